@@ -68,7 +68,7 @@ final class KeyReading {
   /** The character itself if codes can contain it, else what the key's position stands for. */
   private static String character(Stroke stroke) {
     String folded = fold(stroke.text());
-    if (!folded.isEmpty() && folded.chars().allMatch(c -> c < 0x7f)) {
+    if (!folded.isEmpty() && isAscii(folded)) {
       return folded;
     }
     String sign = position(stroke);
@@ -115,7 +115,7 @@ final class KeyReading {
   }
 
   private static String fold(String text) {
-    if (text.chars().allMatch(c -> c < 0x7f)) {
+    if (isAscii(text)) {
       return text;
     }
     StringBuilder folded = new StringBuilder();
@@ -135,6 +135,15 @@ final class KeyReading {
                     || isBetween(c, '0', '9')
                     || isBetween(c, 'A', 'Z')
                     || isBetween(c, 'a', 'z'));
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isBetween(int c, char first, char last) {
