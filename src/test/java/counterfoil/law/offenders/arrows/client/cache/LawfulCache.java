@@ -1,0 +1,6 @@
+package counterfoil.law.offenders.arrows.client.cache;
+
+import counterfoil.law.offenders.arrows.domain.LawfulVoucher;
+
+/** May see the domain. */
+public record LawfulCache(LawfulVoucher voucher) {}

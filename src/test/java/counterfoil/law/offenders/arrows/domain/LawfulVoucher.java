@@ -1,0 +1,4 @@
+package counterfoil.law.offenders.arrows.domain;
+
+/** Sees nobody. */
+public record LawfulVoucher() {}

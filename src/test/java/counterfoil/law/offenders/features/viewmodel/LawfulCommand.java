@@ -1,0 +1,4 @@
+package counterfoil.law.offenders.features.viewmodel;
+
+/** Shared by all features. */
+public record LawfulCommand() {}

@@ -1,0 +1,4 @@
+package counterfoil.law.offenders.features.viewmodel.port;
+
+/** Shared by all features. */
+public interface LawfulDialogs {}

@@ -1,0 +1,6 @@
+package counterfoil.law.offenders.jetty.server.http;
+
+import org.eclipse.jetty.server.Request;
+
+/** Answers a request. */
+public record LawfulRoute(Request request) {}

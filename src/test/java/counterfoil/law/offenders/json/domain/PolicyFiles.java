@@ -1,0 +1,6 @@
+package counterfoil.law.offenders.json.domain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads the policies that people edit. */
+public record PolicyFiles(JsonNode policy) {}

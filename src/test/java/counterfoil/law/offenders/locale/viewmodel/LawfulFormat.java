@@ -1,0 +1,19 @@
+package counterfoil.law.offenders.locale.viewmodel;
+
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Is given a locale. */
+public record LawfulFormat(Locale locale) {
+  /** A number. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number)
+        + String.format(locale, "%d", number);
+  }
+
+  /** A date. */
+  public DateTimeFormatter date() {
+    return DateTimeFormatter.ofPattern("d MMM uuuu", locale);
+  }
+}

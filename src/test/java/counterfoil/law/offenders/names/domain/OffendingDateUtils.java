@@ -1,0 +1,4 @@
+package counterfoil.law.offenders.names.domain;
+
+/** Says nothing. */
+public record OffendingDateUtils() {}
