@@ -19,16 +19,18 @@ final class GrayPicture {
     this.shades = shades;
   }
 
-  /** Transparent parts become white, as on paper. */
-  static GrayPicture of(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
+  /**
+   * Takes one pixel of every {@code step} each way. Transparent parts become white, as on paper.
+   */
+  static GrayPicture of(BufferedImage image, int step) {
+    int width = Math.ceilDiv(image.getWidth(), step);
+    int height = Math.ceilDiv(image.getHeight(), step);
     byte[] shades = new byte[width * height];
-    int[] row = new int[width];
+    int[] row = new int[image.getWidth()];
     for (int y = 0; y < height; y++) {
-      image.getRGB(0, y, width, 1, row, 0, width);
+      image.getRGB(0, y * step, row.length, 1, row, 0, row.length);
       for (int x = 0; x < width; x++) {
-        shades[y * width + x] = (byte) shade(row[x]);
+        shades[y * width + x] = (byte) shade(row[x * step]);
       }
     }
     return new GrayPicture(width, height, shades);

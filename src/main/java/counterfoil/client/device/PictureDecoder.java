@@ -30,6 +30,9 @@ public final class PictureDecoder {
   /** The most pixels taken: those of a 100-megapixel telephone, with some room. */
   public static final long MOST_PIXELS = 128_000_000;
 
+  /** The longest side taken, in pixels. */
+  public static final int MOST_SIDE = 30_000;
+
   private static final long MOST_PIXELS_KEPT = 12_000_000;
   private static final int HANDY = 1_200;
   private static final int SMALL = 600;
@@ -37,7 +40,7 @@ public final class PictureDecoder {
 
   private final MatrixScan matrix;
   private final LinearScan linear;
-  private final PictureFile files = new PictureFile(MOST_PIXELS, MOST_PIXELS_KEPT);
+  private final PictureFile files = new PictureFile();
 
   /**
    * @param allowed which kinds are read; the fewer, the fewer ghosts
@@ -99,10 +102,10 @@ public final class PictureDecoder {
    * @return the codes, or why there are none
    */
   public PictureReading read(BufferedImage image) {
-    if ((long) image.getWidth() * image.getHeight() > MOST_PIXELS) {
+    if (isTooLarge(image.getWidth(), image.getHeight())) {
       return new PictureReading.TooLarge(image.getWidth(), image.getHeight());
     }
-    GrayPicture whole = GrayPicture.of(image);
+    GrayPicture whole = GrayPicture.of(image, step(image.getWidth(), image.getHeight()));
     GrayPicture handy = whole.longSide() > HANDY ? whole.resized(HANDY) : whole;
     for (Round round : Round.values()) {
       Sightings seen = new Sightings();
@@ -121,6 +124,15 @@ public final class PictureDecoder {
     return new PictureReading.NothingFound();
   }
 
+  static boolean isTooLarge(int width, int height) {
+    return (long) width * height > MOST_PIXELS || Math.max(width, height) > MOST_SIDE;
+  }
+
+  /** Of how many pixels each way one is kept, so that a large picture fits in memory. */
+  static int step(int width, int height) {
+    return Math.max(1, (int) Math.ceil(Math.sqrt((double) width * height / MOST_PIXELS_KEPT)));
+  }
+
   /** The rounds in their order, each a lazy stream of views. */
   private enum Round {
     AS_IT_IS,
@@ -132,10 +144,9 @@ public final class PictureDecoder {
     Stream<GrayPicture> views(GrayPicture whole, GrayPicture handy) {
       int margin = Math.max(20, handy.longSide() / 10);
       return switch (this) {
-        case AS_IT_IS -> Stream.of(handy);
+        case AS_IT_IS -> Stream.of(handy, whole).distinct();
         case RESIZED ->
             Stream.<Supplier<GrayPicture>>of(
-                    () -> whole,
                     () -> handy.framed(margin),
                     handy::inverted,
                     () -> handy.inverted().framed(margin),

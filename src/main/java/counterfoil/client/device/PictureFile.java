@@ -25,14 +25,6 @@ final class PictureFile {
     record Refused(PictureReading why) implements Opened {}
   }
 
-  private final long mostPixels;
-  private final long mostPixelsKept;
-
-  PictureFile(long mostPixels, long mostPixelsKept) {
-    this.mostPixels = mostPixels;
-    this.mostPixelsKept = mostPixelsKept;
-  }
-
   Opened open(byte[] bytes) {
     // Read from memory: the JDK's stream over a file would write a cache file.
     try (ImageInputStream input =
@@ -57,12 +49,11 @@ final class PictureFile {
   private Opened decode(ImageReader reader) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
-    long pixels = (long) width * height;
-    if (pixels > mostPixels) {
+    if (PictureDecoder.isTooLarge(width, height)) {
       return new Opened.Refused(new PictureReading.TooLarge(width, height));
     }
     ImageReadParam how = reader.getDefaultReadParam();
-    int step = (int) Math.ceil(Math.sqrt(pixels / (double) mostPixelsKept));
+    int step = PictureDecoder.step(width, height);
     if (step > 1) {
       how.setSourceSubsampling(step, step, 0, 0);
     }

@@ -101,6 +101,20 @@ class PictureDecoderTest {
                     new PictureCode("BELOW-RIGHT-4", Symbology.CODE_128))));
   }
 
+  @Test
+  void aSmallCodeBesideALargeOneIsReadToo() {
+    BufferedImage sheet = new BufferedImage(3_600, 2_400, BufferedImage.TYPE_BYTE_GRAY);
+    Pictures.paste(sheet, Pictures.draw("LARGE-1", BarcodeFormat.QR_CODE, 1_500, 1_500, 4), 90, 90);
+    Pictures.paste(sheet, Pictures.draw("SMALL-2", BarcodeFormat.QR_CODE, 60, 60, 4), 3_000, 2_000);
+
+    assertThat(decoder.read(sheet))
+        .isEqualTo(
+            new PictureReading.Read(
+                List.of(
+                    new PictureCode("LARGE-1", Symbology.QR_CODE),
+                    new PictureCode("SMALL-2", Symbology.QR_CODE))));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "DATA_MATRIX,QK7M4XWD92PT,200,200",

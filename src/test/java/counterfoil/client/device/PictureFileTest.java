@@ -64,6 +64,14 @@ class PictureFileTest {
   }
 
   @Test
+  void aPictureOfOneEndlessLineIsRefused() {
+    byte[] line =
+        Pictures.bytes(new BufferedImage(60_000, 1, BufferedImage.TYPE_BYTE_BINARY), "png");
+
+    assertThat(decoder.read(line)).isEqualTo(new PictureReading.TooLarge(60_000, 1));
+  }
+
+  @Test
   void aPictureOfATelephoneWithVeryManyPixelsIsThinnedOutAndRead() {
     BufferedImage large = new BufferedImage(9_000, 6_000, BufferedImage.TYPE_BYTE_BINARY);
     Graphics2D pen = large.createGraphics();
@@ -73,6 +81,7 @@ class PictureFileTest {
     pen.dispose();
 
     assertThat(decoder.read(Pictures.bytes(large, "png"))).isEqualTo(READ);
+    assertThat(decoder.read(large)).isEqualTo(READ);
   }
 
   @Test
