@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,26 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class PictureCorpusTest {
 
-  private static Path sets = Path.of("");
-
-  @BeforeAll
-  static void findTheData() {
-    String data = System.getProperty("counterfoil.data", "");
-    assumeFalse(
-        data.isBlank(), "skipped: give the folder of picture sets as -Dcounterfoil.data=DIR");
-    sets = Path.of(data, "qr");
-  }
-
   /** ZXing's own tests ask for 38 of 42 and 5 of 7 of these sets. */
   @ParameterizedTest
   @CsvSource({"qrcode-3,42", "code128-1,7"})
   void theSetIsReadWithNoWrongText(String set, int least) throws IOException {
-    assumeTrue(Files.isDirectory(sets.resolve(set)), "skipped: no set " + set);
+    Path folder = folderOf(set);
     PictureDecoder decoder = new PictureDecoder(PictureDecoder.defaultSymbologies());
     int right = 0;
     int unread = 0;
     int wrong = 0;
-    for (Path picture : pictures(set)) {
+    for (Path picture : pictures(folder)) {
       String expected = Files.readString(textOf(picture));
       if (decoder.read(picture) instanceof PictureReading.Read(List<PictureCode> codes)) {
         boolean same = codes.size() == 1 && codes.getFirst().text().equals(expected);
@@ -54,8 +43,26 @@ class PictureCorpusTest {
     assertThat(right).isGreaterThanOrEqualTo(least);
   }
 
-  private static List<Path> pictures(String set) throws IOException {
-    try (Stream<Path> files = Files.list(sets.resolve(set))) {
+  private static Path folderOf(String set) {
+    String data = System.getProperty("counterfoil.data", "");
+    assumeFalse(
+        data.isBlank(),
+        () -> said("picture set " + set + " skipped; give its folder as -Dcounterfoil.data=DIR"));
+    Path folder = Path.of(data, "qr", set);
+    assumeTrue(
+        Files.isDirectory(folder),
+        () -> said("picture set " + set + " skipped; there is no folder " + folder));
+    return folder;
+  }
+
+  /** Surefire keeps the reason of a skipped test to itself. */
+  private static String said(String reason) {
+    System.out.println(reason);
+    return reason;
+  }
+
+  private static List<Path> pictures(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".png") && Files.exists(textOf(file)))
           .sorted()
