@@ -41,8 +41,16 @@ final class JavaSources {
 
   /** The program without its tests. */
   static JavaSources ofProgram() {
+    return of(List.of("src/main/java"));
+  }
+
+  /** The sources below some folders. */
+  static JavaSources of(List<String> folders) {
     List<Path> files =
-        Project.files("src/main/java", ".java").stream().map(Project.root()::resolve).toList();
+        folders.stream()
+            .flatMap(folder -> Project.files(folder, ".java").stream())
+            .map(Project.root()::resolve)
+            .toList();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       return new JavaSources(task(compiler, manager.getJavaFileObjectsFromPaths(files)));
