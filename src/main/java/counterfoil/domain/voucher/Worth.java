@@ -1,0 +1,50 @@
+package counterfoil.domain.voucher;
+
+import counterfoil.domain.money.Money;
+
+/** What a voucher is still good for: a number of uses, or an amount that is spent in parts. */
+public sealed interface Worth {
+
+  /** True when nothing is left to redeem. */
+  boolean spent();
+
+  /**
+   * A voucher that is redeemed a number of times (VO-8).
+   *
+   * @param total uses it was issued with, at least 1
+   * @param left uses not yet redeemed, 0 to {@code total}
+   */
+  record Uses(int total, int left) implements Worth {
+    /** Rejects counts that cannot be. */
+    public Uses {
+      if (total < 1 || left < 0 || left > total) {
+        throw new IllegalArgumentException("uses " + left + " of " + total);
+      }
+    }
+
+    @Override
+    public boolean spent() {
+      return left == 0;
+    }
+  }
+
+  /**
+   * Stored value.
+   *
+   * @param total amount it was issued with, more than zero
+   * @param left amount not yet redeemed, zero to {@code total}
+   */
+  record Value(Money total, Money left) implements Worth {
+    /** Rejects amounts that cannot be. */
+    public Value {
+      if (total.amount() < 1 || left.amount() < 0 || left.compareTo(total) > 0) {
+        throw new IllegalArgumentException("value " + left + " of " + total);
+      }
+    }
+
+    @Override
+    public boolean spent() {
+      return left.amount() == 0;
+    }
+  }
+}
