@@ -142,7 +142,11 @@ final class AmbientLaws {
     }
     boolean factory = call.getName().startsWith("get") && call.getName().endsWith("Instance");
     return (LOCALE_NAMERS.contains(owner(call)) && factory)
-        || (PATTERN_FORMATS.contains(owner(call)) && named(call, NEW, "format"));
+        || (PATTERN_FORMATS.contains(owner(call)) && named(call, NEW))
+        || (owner(call).equals("java.text.MessageFormat")
+            && call.getRawParameterTypes().size() == 2
+            && named(call, "format")
+            && takes(call, "String"));
   }
 
   private static Stream<String> console(JavaClass type, String root) {

@@ -40,6 +40,7 @@ final class FxmlContract {
   private static final Set<String> WORDS =
       Set.of(
           "text",
+          "word",
           "promptText",
           "accessibleText",
           "accessibleHelp",
@@ -128,7 +129,7 @@ final class FxmlContract {
       boolean input = type.filter(FxmlContract::isInput).isPresent();
       boolean silentButton =
           type.filter(ButtonBase.class::isAssignableFrom).isPresent()
-              && element.getAttribute("text").isEmpty();
+              && attributes(element).noneMatch(each -> each.getNodeValue().startsWith("%"));
       if ((input || silentButton) && !named) {
         faults.add("no accessibleText or labelFor on " + describe(element));
       }

@@ -1,5 +1,6 @@
 package counterfoil.law.offenders.locale.viewmodel;
 
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -10,6 +11,11 @@ public record LawfulFormat(Locale locale) {
   public String number(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number)
         + String.format(locale, "%d", number);
+  }
+
+  /** A sentence. */
+  public String left(int uses) {
+    return new MessageFormat("{0} left", locale).format(new Object[] {uses});
   }
 
   /** A date. */
