@@ -8,6 +8,9 @@ public sealed interface Worth {
   /** True when nothing is left to redeem. */
   boolean spent();
 
+  /** True when nothing was redeemed yet. */
+  boolean untouched();
+
   /**
    * A voucher that is redeemed a number of times (VO-8).
    *
@@ -25,6 +28,11 @@ public sealed interface Worth {
     @Override
     public boolean spent() {
       return left == 0;
+    }
+
+    @Override
+    public boolean untouched() {
+      return left == total;
     }
   }
 
@@ -45,6 +53,11 @@ public sealed interface Worth {
     @Override
     public boolean spent() {
       return left.amount() == 0;
+    }
+
+    @Override
+    public boolean untouched() {
+      return left.equals(total);
     }
   }
 }
