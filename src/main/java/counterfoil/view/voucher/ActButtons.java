@@ -1,0 +1,13 @@
+package counterfoil.view.voucher;
+
+import counterfoil.viewmodel.voucher.TicketFace;
+import javafx.scene.control.Button;
+
+/** Makes the buttons on a ticket, wired to their commands. */
+interface ActButtons {
+  /** The button of an act on the stub. */
+  Button of(TicketFace.Act act);
+
+  /** The button that redeems what was looked up. */
+  Button redeemFound();
+}

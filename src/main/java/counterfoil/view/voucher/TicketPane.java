@@ -1,0 +1,175 @@
+package counterfoil.view.voucher;
+
+import counterfoil.view.control.Icons;
+import counterfoil.view.control.Keycap;
+import counterfoil.view.control.Ticket;
+import counterfoil.view.control.VerdictGlyph;
+import counterfoil.view.text.Texts;
+import counterfoil.viewmodel.Language;
+import counterfoil.viewmodel.Tone;
+import counterfoil.viewmodel.VerdictShape;
+import counterfoil.viewmodel.voucher.TicketFace;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Writes a face onto the ticket: the verdict left, the voucher on the stub. */
+final class TicketPane {
+  private static final double GLYPH = 132;
+  private static final double SMALL_GLYPH = 116;
+
+  private final Ticket ticket;
+  private final Texts texts;
+  private final StubPane stub;
+  private final LookUpPane lookUp;
+  private boolean compact;
+
+  /**
+   * A pane that writes on {@code ticket}.
+   *
+   * @param buttons makes the button of an act
+   */
+  TicketPane(Ticket ticket, Texts texts, ActButtons buttons) {
+    this.ticket = ticket;
+    this.texts = texts;
+    this.stub = new StubPane(texts, buttons);
+    this.lookUp = new LookUpPane(texts, buttons);
+  }
+
+  /** Whether the window is narrow, so that the shape is smaller. */
+  void setCompact(boolean narrow) {
+    compact = narrow;
+  }
+
+  void show(TicketFace face) {
+    ticket.getStyleClass().removeIf(name -> name.startsWith("tone-"));
+    switch (face) {
+      case TicketFace.Ready(var last) -> {
+        paper();
+        ticket.setBody(ready());
+        ticket.setStub(stub.of(last));
+      }
+      case TicketFace.Verdict verdict -> {
+        ticket.setSolid(verdict.decided());
+        ticket.getStyleClass().add(Icons.styleClass(verdict.tone()));
+        ticket.setBody(body(verdict));
+        ticket.setStub(stub.of(verdict.stub()));
+      }
+      case TicketFace.LookUp found -> {
+        paper();
+        ticket.setBody(lookUp.body(found));
+        ticket.setStub(lookUp.stub(found));
+      }
+    }
+  }
+
+  private void paper() {
+    ticket.setSolid(false);
+    ticket.getStyleClass().add(Icons.styleClass(Tone.NEUTRAL));
+  }
+
+  private Node ready() {
+    Label title = new Label(texts.say("voucher.ready.title"));
+    title.getStyleClass().addAll("size-40", "medium");
+    Label next = new Label(texts.say("voucher.ready.next"));
+    next.getStyleClass().addAll("size-14", "secondary");
+    VBox words = new VBox(title, next);
+    words.getStyleClass().add("ready-words");
+    BorderPane body = frame(main(VerdictShape.SCAN, SMALL_GLYPH, words));
+    body.setBottom(hints());
+    return body;
+  }
+
+  private HBox hints() {
+    HBox hints =
+        new HBox(
+            hint("voucher.key.enter", "Enter"),
+            hint("voucher.key.look-up", "F6"),
+            hint("voucher.key.picture", "F8"),
+            hint("voucher.key.undo", "Ctrl", "Z"),
+            hint("voucher.key.mute", "F9"));
+    hints.getStyleClass().add("key-hints");
+    return hints;
+  }
+
+  private HBox hint(String key, String... caps) {
+    HBox hint = new HBox();
+    hint.getStyleClass().add("key-hint");
+    for (String cap : caps) {
+      hint.getChildren().add(new Keycap(cap));
+    }
+    Label word = new Label(texts.say(key));
+    word.getStyleClass().add("label-12");
+    hint.getChildren().add(word);
+    return hint;
+  }
+
+  private Node body(TicketFace.Verdict verdict) {
+    Label word = new Label(texts.say(verdict.word()));
+    word.getStyleClass().addAll("verdict-word", "bold");
+    if (texts.language() == Language.EN) {
+      word.getStyleClass().add("latin");
+    }
+    Label reason = new Label(texts.say(verdict.reason()));
+    reason.getStyleClass().addAll("verdict-reason", "medium");
+    VBox words = new VBox(word, reason);
+    words.setMinWidth(0);
+    double size = compact ? SMALL_GLYPH : GLYPH;
+    BorderPane body = frame(main(verdict.shape(), size, words));
+    VBox foot = new VBox();
+    foot.getStyleClass().add("verdict-foot");
+    if (!verdict.particulars().isEmpty()) {
+      foot.getChildren().add(particulars(verdict));
+    }
+    Label line = new Label(texts.say(verdict.line()));
+    line.getStyleClass().add("verdict-line");
+    foot.getChildren().add(line);
+    body.setBottom(foot);
+    body.setAccessibleRole(AccessibleRole.TEXT);
+    body.setAccessibleText(
+        word.getText() + ", " + reason.getText() + ", " + texts.say(verdict.line()));
+    return body;
+  }
+
+  private HBox particulars(TicketFace.Verdict verdict) {
+    HBox columns = new HBox();
+    columns.getStyleClass().add("particulars");
+    for (TicketFace.Particular one : verdict.particulars()) {
+      Label label = new Label(texts.say(one.label()));
+      label.getStyleClass().add("size-14");
+      Label value = new Label(texts.say(one.value()));
+      value.getStyleClass().add("size-20");
+      Label reading = new Label(texts.say(one.reading()));
+      reading.getStyleClass().add("size-14");
+      VBox column = new VBox(label, value, reading);
+      column.setMinWidth(0);
+      columns.getChildren().add(column);
+    }
+    return columns;
+  }
+
+  private static HBox main(VerdictShape shape, double size, Region words) {
+    VerdictGlyph glyph = new VerdictGlyph();
+    glyph.setFigure(shape);
+    glyph.setSize(size);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxHeight(Region.USE_PREF_SIZE);
+    HBox main = new HBox(glyph, words);
+    main.getStyleClass().add("verdict-main");
+    main.setAlignment(Pos.CENTER_LEFT);
+    return main;
+  }
+
+  private static BorderPane frame(Node center) {
+    BorderPane body = new BorderPane(center);
+    body.getStyleClass().add("verdict-body");
+    body.setMinWidth(0);
+    return body;
+  }
+}

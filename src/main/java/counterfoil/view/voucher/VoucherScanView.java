@@ -1,0 +1,213 @@
+package counterfoil.view.voucher;
+
+import counterfoil.view.Subscriptions;
+import counterfoil.view.View;
+import counterfoil.view.control.BarColumns;
+import counterfoil.view.control.BarRows;
+import counterfoil.view.control.Meter;
+import counterfoil.view.control.SegmentedControl;
+import counterfoil.view.control.Ticket;
+import counterfoil.view.text.Texts;
+import counterfoil.viewmodel.Wording;
+import counterfoil.viewmodel.voucher.OfflineCapacity;
+import counterfoil.viewmodel.voucher.Today;
+import counterfoil.viewmodel.voucher.VoucherScanViewModel;
+import counterfoil.viewmodel.voucher.VoucherScanViewModel.Mode;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The voucher screen. Every key of the window belongs to its scan field while it is in sight. */
+public final class VoucherScanView implements View {
+  private static final double SIDE_FROM = 1_150;
+  private static final double WIDE_FROM = 1_650;
+  private static final double LOW_BELOW = 592;
+  private static final List<Mode> MODES = List.of(Mode.REDEEM, Mode.LOOK_UP);
+  private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+  private final VoucherScanViewModel model;
+  private final Texts texts;
+  private final ScanKeys keys;
+  private final Subscriptions subscriptions = new Subscriptions();
+
+  @SuppressWarnings("NullAway.Init") // set by initialize(), which the loader calls
+  private TicketPane face;
+
+  @FXML private HBox screen;
+  @FXML private TextField scan;
+  @FXML private Label muted;
+  @FXML private Label ready;
+  @FXML private SegmentedControl mode;
+  @FXML private Ticket ticket;
+  @FXML private HBox strip;
+  @FXML private HBox line;
+  @FXML private Label lineFigures;
+  @FXML private Label lineOffline;
+  @FXML private Label stripRedeemed;
+  @FXML private Label stripRefused;
+  @FXML private Label stripAmount;
+  @FXML private Label stripOffline;
+  @FXML private BarColumns stripChart;
+  @FXML private VBox recent;
+  @FXML private HBox undoHint;
+  @FXML private Label undoLeft;
+  @FXML private RecentTable recentTable;
+  @FXML private VBox side;
+  @FXML private Label todayDate;
+  @FXML private Label redeemed;
+  @FXML private Label refused;
+  @FXML private Label amount;
+  @FXML private BarColumns hours;
+  @FXML private VBox reasonsBlock;
+  @FXML private Label reasonsTotal;
+  @FXML private BarRows reasons;
+  @FXML private VBox goodsBlock;
+  @FXML private Label goodsTop;
+  @FXML private BarRows goods;
+  @FXML private Label offlineLeft;
+  @FXML private Label offlineUntil;
+  @FXML private Label offlineBudget;
+  @FXML private Meter offlineMeter;
+
+  /** A view of {@code model}. */
+  public VoucherScanView(VoucherScanViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    this.keys = new ScanKeys(model);
+  }
+
+  @FXML
+  void initialize() {
+    face = new TicketPane(ticket, texts, new Acts(model, texts));
+    mode.setOptions(List.of(texts.say("voucher.mode.redeem"), texts.say("voucher.mode.look-up")));
+    screen.widthProperty().addListener(_ -> fit());
+    screen.heightProperty().addListener(_ -> fit());
+    fit();
+  }
+
+  /** Which parts there is room for; the ticket is the last to give way. */
+  private void fit() {
+    boolean sided = screen.getWidth() >= SIDE_FROM;
+    boolean low = screen.getHeight() < LOW_BELOW;
+    screen.pseudoClassStateChanged(NARROW, !sided);
+    screen.pseudoClassStateChanged(WIDE, screen.getWidth() >= WIDE_FROM);
+    screen.pseudoClassStateChanged(LOW, low);
+    present(side, sided);
+    present(ready, sided);
+    present(strip, !sided && !low);
+    present(line, !sided && low);
+    present(recent, !low);
+    face.setCompact(!sided);
+  }
+
+  private static void present(Node node, boolean wanted) {
+    node.setVisible(wanted);
+    node.setManaged(wanted);
+  }
+
+  @Override
+  public void activate() {
+    model.activate();
+    subscriptions.bindBoth(scan.textProperty(), model.scanTextProperty());
+    subscriptions.follow(
+        model.scanTextProperty(), text -> scan.pseudoClassStateChanged(FILLED, !text.isEmpty()));
+    subscriptions.follow(model.heldProperty(), this::hold);
+    subscriptions.follow(
+        model.modeProperty(), now -> mode.selectedProperty().set(MODES.indexOf(now)));
+    subscriptions.follow(mode.selectedProperty(), this::choose);
+    subscriptions.follow(model.faceProperty(), face::show);
+    subscriptions.follow(
+        model.recent(), () -> recentTable.show(List.copyOf(model.recent()), texts));
+    subscriptions.follow(model.today(), this::showToday);
+    subscriptions.follow(model.offline(), this::showOffline);
+    subscriptions.follow(model.undoLeftProperty(), this::showUndo);
+    subscriptions.follow(model.mutedProperty(), silent -> present(muted, silent));
+    subscriptions.follow(screen.sceneProperty(), this::listen);
+    subscriptions.onClose(() -> listen(null));
+  }
+
+  @Override
+  public void deactivate() {
+    subscriptions.close();
+    model.deactivate();
+  }
+
+  private void choose(Number place) {
+    Mode chosen = MODES.get(place.intValue());
+    if (chosen != model.modeProperty().get()) {
+      model.switchMode().execute();
+    }
+  }
+
+  private void hold(boolean held) {
+    if (held) {
+      scan.selectAll();
+    }
+  }
+
+  private void listen(@Nullable Scene scene) {
+    keys.attach(scene, scan);
+    if (scene != null) {
+      scan.requestFocus();
+      PictureDrop.accept(screen, model);
+    }
+  }
+
+  private void showToday(Today today) {
+    String count = texts.say("format.count", today.redeemed());
+    String refusals = texts.say("format.count", today.refused());
+    String sum = texts.say(new Wording.Amount(today.fen()));
+    redeemed.setText(count);
+    refused.setText(refusals);
+    amount.setText(sum);
+    stripRedeemed.setText(count);
+    stripRefused.setText(refusals);
+    stripAmount.setText(sum);
+    lineFigures.setText(texts.say("voucher.today.line", today.redeemed(), today.refused(), sum));
+    todayDate.setText(texts.say(new Wording.Weekday(today.on())));
+    String spoken = texts.say("voucher.today.spoken", today.redeemed(), today.hour());
+    hours.show(DayColumns.of(today, texts, true), spoken);
+    stripChart.show(DayColumns.of(today, texts, false), spoken);
+    present(reasonsBlock, !today.reasons().isEmpty());
+    reasonsTotal.setText(refusals);
+    reasons.show(rows(today.reasons()));
+    present(goodsBlock, !today.goods().isEmpty());
+    goodsTop.setText(texts.say("voucher.goods.top", today.goods().size()));
+    goods.show(rows(today.goods()));
+  }
+
+  private List<BarRows.Row> rows(List<Today.Count> counts) {
+    return counts.stream().map(one -> new BarRows.Row(texts.say(one.word()), one.count())).toList();
+  }
+
+  private void showOffline(OfflineCapacity capacity) {
+    String left = texts.say("voucher.offline.items", capacity.itemsLeft());
+    offlineLeft.setText(left);
+    stripOffline.setText(left);
+    offlineUntil.setText(texts.say(capacity.until()));
+    String budget =
+        texts.say(
+            "voucher.offline.of",
+            new Wording.Amount(capacity.usedFen()),
+            new Wording.PlainAmount(capacity.limitFen()));
+    offlineBudget.setText(budget);
+    lineOffline.setText(texts.say("voucher.offline.line", left, budget));
+    offlineMeter.usedProperty().set(capacity.used());
+    offlineMeter.setAccessibleText(budget);
+  }
+
+  private void showUndo(Wording left) {
+    present(undoHint, !left.isEmpty());
+    undoLeft.setText(texts.say(left));
+  }
+}
