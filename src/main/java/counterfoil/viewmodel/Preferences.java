@@ -90,51 +90,61 @@ public final class Preferences {
   }
 
   /** The language of every text. */
+  @ScreenWrites
   public ObjectProperty<Language> languageProperty() {
     return language;
   }
 
   /** Light or dark. */
+  @ScreenWrites
   public ObjectProperty<Theme> themeProperty() {
     return theme;
   }
 
   /** Size of everything, 100 to 200 %. */
+  @ScreenWrites
   public IntegerProperty scaleProperty() {
     return scale;
   }
 
   /** Whether the device is silent. */
+  @ScreenWrites
   public BooleanProperty mutedProperty() {
     return muted;
   }
 
   /** Loudness of sounds, 0 to 100 %. */
+  @ScreenWrites
   public IntegerProperty volumeProperty() {
     return volume;
   }
 
   /** Longest interval between a scanner's keys, in milliseconds. */
+  @ScreenWrites
   public IntegerProperty gunIntervalProperty() {
     return gunInterval;
   }
 
   /** How long the same code is ignored, in seconds (V9). */
+  @ScreenWrites
   public IntegerProperty bounceSecondsProperty() {
     return bounceSeconds;
   }
 
   /** Whether AIM identifiers and control characters are taken off a code. */
+  @ScreenWrites
   public BooleanProperty strippingProperty() {
     return stripping;
   }
 
   /** Whether actions show their keys. */
+  @ScreenWrites
   public BooleanProperty keyHintsProperty() {
     return keyHints;
   }
 
   /** Whether nothing moves. */
+  @ScreenWrites
   public BooleanProperty reducedMotionProperty() {
     return reducedMotion;
   }

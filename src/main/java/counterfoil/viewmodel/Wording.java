@@ -55,6 +55,9 @@ public sealed interface Wording {
   /** A time of day to the second. */
   record Time(LocalTime at) implements Wording {}
 
+  /** A time of day to the minute. */
+  record Clock(LocalTime at) implements Wording {}
+
   /** A full date. */
   record Day(LocalDate on) implements Wording {}
 
@@ -66,6 +69,9 @@ public sealed interface Wording {
 
   /** A date without its year, with its weekday, for heads. */
   record Weekday(LocalDate on) implements Wording {}
+
+  /** The weekday of a date alone. */
+  record WeekdayName(LocalDate on) implements Wording {}
 
   /** A date and a time to the minute, for histories. */
   record Moment(LocalDateTime at) implements Wording {}

@@ -41,6 +41,10 @@ final class Formats {
     return pattern("format.time").format(at);
   }
 
+  String clock(LocalTime at) {
+    return pattern("format.clock").format(at);
+  }
+
   String day(LocalDate on) {
     return pattern("format.day").format(on);
   }
@@ -55,6 +59,10 @@ final class Formats {
 
   String weekday(LocalDate on) {
     return pattern("format.day.weekday").format(on);
+  }
+
+  String weekdayName(LocalDate on) {
+    return pattern("format.weekday").format(on);
   }
 
   String moment(LocalDateTime at) {

@@ -57,10 +57,12 @@ public final class Texts {
       case Wording.Amount(long fen) -> form.amount(fen);
       case Wording.PlainAmount(long fen) -> form.plainAmount(fen);
       case Wording.Time(var at) -> form.time(at);
+      case Wording.Clock(var at) -> form.clock(at);
       case Wording.Day(var on) -> form.day(on);
       case Wording.ShortDay(var on) -> form.shortDay(on);
       case Wording.RowDay(var on) -> form.rowDay(on);
       case Wording.Weekday(var on) -> form.weekday(on);
+      case Wording.WeekdayName(var on) -> form.weekdayName(on);
       case Wording.Moment(var at) -> form.moment(at);
       case Wording.Span(var length) -> form.span(length);
       case Wording.RoughSpan(var length) -> form.roughSpan(length);

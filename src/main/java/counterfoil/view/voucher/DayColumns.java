@@ -18,18 +18,20 @@ final class DayColumns {
       int hour = today.firstHour() + i;
       columns.add(
           new BarColumns.Column(
-              today.byHour().get(i),
-              named ? name(hour, i, today.hour(), texts) : "",
-              era(hour, today.hour())));
+              today.byHour().get(i), named ? name(today, i, texts) : "", era(hour, today.hour())));
     }
     return columns;
   }
 
-  private static String name(int hour, int place, int now, Texts texts) {
-    if (hour == now) {
+  private static String name(Today today, int place, Texts texts) {
+    int hour = today.firstHour() + place;
+    if (hour == today.hour()) {
       return texts.say("voucher.today.hour", hour);
     }
-    boolean besideNow = Math.abs(hour - now) < 2;
+    if (place == today.byHour().size() - 1) {
+      return Integer.toString(hour + 1);
+    }
+    boolean besideNow = Math.abs(hour - today.hour()) < 2;
     return place % NAMED == 0 && !besideNow ? Integer.toString(hour) : "";
   }
 

@@ -114,10 +114,12 @@ final class TicketPane {
     Label word = new Label(texts.say(verdict.word()));
     word.getStyleClass().addAll("verdict-word", "bold");
     if (texts.language() == Language.EN) {
-      word.getStyleClass().add("latin");
+      word.getStyleClass().add(latinSize(word.getText()));
     }
     Label reason = new Label(texts.say(verdict.reason()));
     reason.getStyleClass().addAll("verdict-reason", "medium");
+    reason.setWrapText(true);
+    word.setMinWidth(Region.USE_PREF_SIZE);
     VBox words = new VBox(word, reason);
     words.setMinWidth(0);
     double size = compact ? SMALL_GLYPH : GLYPH;
@@ -129,12 +131,22 @@ final class TicketPane {
     }
     Label line = new Label(texts.say(verdict.line()));
     line.getStyleClass().add("verdict-line");
+    line.setWrapText(true);
     foot.getChildren().add(line);
     body.setBottom(foot);
     body.setAccessibleRole(AccessibleRole.TEXT);
     body.setAccessibleText(
         word.getText() + ", " + reason.getText() + ", " + texts.say(verdict.line()));
     return body;
+  }
+
+  /** The largest size in which an English word fits beside the shape; it is never cut. */
+  private static String latinSize(String word) {
+    int letters = word.length();
+    if (letters <= 7) {
+      return "size-72";
+    }
+    return letters <= 9 ? "size-64" : "size-48";
   }
 
   private HBox particulars(TicketFace.Verdict verdict) {
@@ -144,7 +156,7 @@ final class TicketPane {
       Label label = new Label(texts.say(one.label()));
       label.getStyleClass().add("size-14");
       Label value = new Label(texts.say(one.value()));
-      value.getStyleClass().add("size-20");
+      value.getStyleClass().addAll("size-20", "medium");
       Label reading = new Label(texts.say(one.reading()));
       reading.getStyleClass().add("size-14");
       VBox column = new VBox(label, value, reading);

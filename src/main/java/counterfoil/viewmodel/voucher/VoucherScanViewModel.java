@@ -2,6 +2,7 @@ package counterfoil.viewmodel.voucher;
 
 import counterfoil.viewmodel.Command;
 import counterfoil.viewmodel.Preferences;
+import counterfoil.viewmodel.ScreenWrites;
 import counterfoil.viewmodel.Tone;
 import counterfoil.viewmodel.VerdictShape;
 import counterfoil.viewmodel.Wording;
@@ -306,11 +307,13 @@ public final class VoucherScanViewModel {
   }
 
   /** The text of the scan field. */
+  @ScreenWrites
   public StringProperty scanTextProperty() {
     return scanText;
   }
 
   /** What a code is read for. */
+  @ScreenWrites
   public ObjectProperty<Mode> modeProperty() {
     return mode;
   }

@@ -1,0 +1,222 @@
+package counterfoil.view.shell;
+
+import counterfoil.view.Subscriptions;
+import counterfoil.view.View;
+import counterfoil.view.ViewLoader;
+import counterfoil.view.control.Badge;
+import counterfoil.view.text.Texts;
+import counterfoil.view.voucher.VoucherScanView;
+import counterfoil.viewmodel.Wording;
+import counterfoil.viewmodel.port.Navigator.Place;
+import counterfoil.viewmodel.shell.Person;
+import counterfoil.viewmodel.shell.ShellViewModel;
+import counterfoil.viewmodel.shell.SyncStatus;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Navigation, top bar, and one screen at a time between them. */
+public final class ShellView implements View {
+  private static final double RAIL_BELOW = 1_200;
+  private static final PseudoClass RAIL = PseudoClass.getPseudoClass("rail");
+  private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+  private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
+
+  private final ShellViewModel model;
+  private final Texts texts;
+  private final ViewLoader loader;
+  private final ShellKeys keys;
+  private final Subscriptions subscriptions = new Subscriptions();
+  private @Nullable View shown;
+  private @Nullable View overlay;
+
+  @FXML private StackPane frame;
+  @FXML private Label brandName;
+  @FXML private NavItem voucher;
+  @FXML private NavItem inbox;
+  @FXML private NavItem shortcuts;
+  @FXML private NavItem about;
+  @FXML private NavItem settings;
+  @FXML private Label initial;
+  @FXML private VBox userWords;
+  @FXML private Label userName;
+  @FXML private Label userRole;
+  @FXML private Button signOut;
+  @FXML private Label title;
+  @FXML private Label place;
+  @FXML private Label sample;
+  @FXML private Button status;
+  @FXML private Region onlineDot;
+  @FXML private FontIcon offlineIcon;
+  @FXML private Label connection;
+  @FXML private Label latency;
+  @FXML private Label cache;
+  @FXML private FontIcon queueIcon;
+  @FXML private Label queue;
+  @FXML private Button inboxStatus;
+  @FXML private Badge inboxCount;
+  @FXML private StackPane content;
+  @FXML private VBox details;
+  @FXML private Label detailConnection;
+  @FXML private Label detailSuccess;
+  @FXML private Label detailFailure;
+  @FXML private Label detailQueue;
+  @FXML private Button syncNow;
+
+  /** A frame round {@code model}'s places, loaded by {@code loader}. */
+  public ShellView(ShellViewModel model, Texts texts, ViewLoader loader) {
+    this.model = model;
+    this.texts = texts;
+    this.loader = loader;
+    this.keys = new ShellKeys(model);
+  }
+
+  @FXML
+  void initialize() {
+    Person person = model.person();
+    initial.setText(person.initial());
+    userName.setText(person.name());
+    Wording who = Wording.Joined.of(person.role(), person.place());
+    userRole.setText(texts.say(who));
+    place.setText(texts.say(person.place()));
+    sample.setVisible(person.sample());
+    sample.setManaged(person.sample());
+    voucher.setVisible(model.offers(Place.VOUCHER));
+    voucher.setManaged(model.offers(Place.VOUCHER));
+    voucher.setOnAction(_ -> model.show(Place.VOUCHER));
+    inbox.setOnAction(_ -> model.show(Place.INBOX));
+    inboxStatus.setOnAction(_ -> model.show(Place.INBOX));
+    about.setOnAction(_ -> model.show(Place.ABOUT));
+    settings.setOnAction(_ -> model.show(Place.SETTINGS));
+    shortcuts.setOnAction(_ -> model.shortcutsProperty().set(true));
+    status.setOnAction(_ -> model.detailsProperty().set(!model.detailsProperty().get()));
+    syncNow.setOnAction(_ -> model.syncNow().execute());
+    signOut.setOnAction(_ -> model.signOut().execute());
+    frame.widthProperty().addListener(_ -> fit());
+    fit();
+  }
+
+  private void fit() {
+    boolean rail = frame.getWidth() < RAIL_BELOW;
+    frame.pseudoClassStateChanged(RAIL, rail);
+    for (NavItem item : new NavItem[] {voucher, inbox, shortcuts, about, settings}) {
+      item.railProperty().set(rail);
+    }
+    present(brandName, !rail);
+    present(userWords, !rail);
+    present(signOut, !rail);
+    present(place, !rail);
+  }
+
+  private static void present(Node node, boolean wanted) {
+    node.setVisible(wanted);
+    node.setManaged(wanted);
+  }
+
+  @Override
+  public void activate() {
+    subscriptions.follow(model.placeProperty(), this::show);
+    subscriptions.follow(model.status(), this::showStatus);
+    subscriptions.follow(model.inbox(), this::showInbox);
+    subscriptions.follow(model.detailsProperty(), open -> present(details, open));
+    subscriptions.follow(model.shortcutsProperty(), this::showShortcuts);
+    subscriptions.bind(syncNow.disableProperty(), model.syncNow().runningProperty());
+    frame.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+    subscriptions.onClose(() -> frame.removeEventFilter(KeyEvent.KEY_PRESSED, keys));
+  }
+
+  @Override
+  public void deactivate() {
+    subscriptions.close();
+    leave();
+    closeOverlay();
+  }
+
+  private void leave() {
+    if (shown != null) {
+      shown.deactivate();
+      shown = null;
+    }
+  }
+
+  private void show(Place now) {
+    leave();
+    ViewLoader.Loaded<? extends View> next =
+        switch (now) {
+          case VOUCHER -> loader.load(VoucherScanView.class);
+          case INBOX -> loader.load(InboxView.class);
+          case SETTINGS -> loader.load(SettingsView.class);
+          case ABOUT -> loader.load(AboutView.class);
+        };
+    content.getChildren().setAll(next.root());
+    next.view().activate();
+    shown = next.view();
+    voucher.currentProperty().set(now == Place.VOUCHER);
+    inbox.currentProperty().set(now == Place.INBOX);
+    settings.currentProperty().set(now == Place.SETTINGS);
+    about.currentProperty().set(now == Place.ABOUT);
+    title.setText(
+        switch (now) {
+          case VOUCHER -> voucher.getWord();
+          case INBOX -> inbox.getWord();
+          case SETTINGS -> settings.getWord();
+          case ABOUT -> about.getWord();
+        });
+  }
+
+  private void showShortcuts(boolean open) {
+    closeOverlay();
+    if (open) {
+      ViewLoader.Loaded<ShortcutsView> loaded = loader.load(ShortcutsView.class);
+      frame.getChildren().add(loaded.root());
+      loaded.view().activate();
+      overlay = loaded.view();
+    }
+  }
+
+  private void closeOverlay() {
+    if (overlay != null) {
+      overlay.deactivate();
+      overlay = null;
+      frame.getChildren().removeLast();
+    }
+  }
+
+  private void showStatus(SyncStatus now) {
+    present(onlineDot, now.online());
+    present(offlineIcon, !now.online());
+    present(latency, now.online());
+    status.pseudoClassStateChanged(OFFLINE, !now.online());
+    Wording offlineFor = new Wording.RoughSpan(now.offlineFor());
+    connection.setText(
+        now.online() ? texts.say("shell.online") : texts.say("shell.offline", offlineFor));
+    latency.setText(texts.say("shell.latency", now.latency().toMillis()));
+    cache.setText(texts.say("shell.cache", new Wording.RoughSpan(now.cacheAge())));
+    queue.setText(texts.say("shell.queue", now.queue()));
+    queue.pseudoClassStateChanged(WAITING, now.queue() > 0);
+    queueIcon.pseudoClassStateChanged(WAITING, now.queue() > 0);
+    status.setAccessibleText(
+        connection.getText() + ", " + cache.getText() + ", " + queue.getText());
+    detailConnection.setText(connection.getText());
+    detailSuccess.setText(saidOrNothing(now.lastSuccess()));
+    detailFailure.setText(saidOrNothing(now.lastFailure()));
+    detailQueue.setText(Long.toString(now.queue()));
+  }
+
+  private String saidOrNothing(Wording wording) {
+    return wording.isEmpty() ? "—" : texts.say(wording);
+  }
+
+  private void showInbox(Number waiting) {
+    inboxCount.countProperty().set(waiting.longValue());
+    inbox.countProperty().set(waiting.longValue());
+  }
+}

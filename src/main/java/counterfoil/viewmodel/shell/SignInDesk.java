@@ -1,0 +1,49 @@
+package counterfoil.viewmodel.shell;
+
+import counterfoil.viewmodel.Wording;
+import java.util.function.Consumer;
+
+/** Signing in, with the server or without it. */
+public interface SignInDesk {
+  /** What is known about this device before anyone signs in. */
+  Device device();
+
+  /**
+   * Tries to sign in; the session takes over when it succeeds.
+   *
+   * @param password cleared by the callee as soon as it was used
+   * @param outcome on the interface thread
+   */
+  void signIn(String username, char[] password, Consumer<Outcome> outcome);
+
+  /** What became of a try. */
+  sealed interface Outcome {
+    /** Signed in. */
+    record Done() implements Outcome {}
+
+    /** Not signed in: why, and what to do. */
+    record Refused(Wording why) implements Outcome {}
+  }
+
+  /**
+   * What the ticket beside the form says.
+   *
+   * @param store the store, or the business
+   * @param name counter and device
+   * @param server the server's address
+   * @param lastSync time since the last exchange, in words
+   * @param queue acts not yet uploaded
+   * @param today the day, in the tenant's zone
+   * @param enrolled whether the server knows this device
+   * @param offlineHint what signing in without the network allows, in words; may be empty
+   */
+  record Device(
+      Wording store,
+      Wording name,
+      String server,
+      Wording lastSync,
+      long queue,
+      java.time.LocalDate today,
+      boolean enrolled,
+      Wording offlineHint) {}
+}

@@ -1,0 +1,34 @@
+package counterfoil.viewmodel.shell;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Which of the three lives the program is in. */
+public final class WindowState {
+  private final ReadOnlyObjectWrapper<Stage> stage;
+
+  /** The lives of the program. */
+  public enum Stage {
+    /** Nothing is set up. */
+    FIRST_RUN,
+    /** Nobody is signed in. */
+    SIGN_IN,
+    /** Somebody works. */
+    WORK
+  }
+
+  /** Begins with {@code first}. */
+  public WindowState(Stage first) {
+    stage = new ReadOnlyObjectWrapper<>(this, "stage", first);
+  }
+
+  /** Goes on to {@code next}; the view models of that stage must be ready. */
+  public void enter(Stage next) {
+    stage.set(next);
+  }
+
+  /** Which life it is in. */
+  public ReadOnlyObjectProperty<Stage> stageProperty() {
+    return stage.getReadOnlyProperty();
+  }
+}
