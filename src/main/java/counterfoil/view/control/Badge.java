@@ -13,13 +13,14 @@ public final class Badge extends Label {
   private static final long MOST_SHOWN = 9_999;
 
   private final LongProperty count = new SimpleLongProperty(this, "count");
+  private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
   private final BooleanProperty alarm = new SimpleBooleanProperty(this, "alarm");
 
   /** A badge of nothing, hence absent. */
   public Badge() {
     getStyleClass().add("badge");
     setMinWidth(USE_PREF_SIZE);
-    visibleProperty().bind(count.greaterThan(0));
+    visibleProperty().bind(count.greaterThan(0).and(shown));
     managedProperty().bind(visibleProperty());
     count.addListener(_ -> show());
     alarm.addListener(_ -> pseudoClassStateChanged(ALARM, alarm.get()));
@@ -32,6 +33,16 @@ public final class Badge extends Label {
   /** How many wait. */
   public LongProperty countProperty() {
     return count;
+  }
+
+  /** Whether there is room for it. */
+  public boolean isShown() {
+    return shown.get();
+  }
+
+  /** Sets whether there is room for it. */
+  public void setShown(boolean room) {
+    shown.set(room);
   }
 
   /** Whether what waits is wrong. */

@@ -12,14 +12,13 @@ public final class Logo extends Region {
     getStyleClass().add("logo");
     SVGPath paper = new SVGPath();
     paper.setContent(
-        "M3 0H8.5A2 2 0 0 0 12.5 0H17A3 3 0 0 1 20 3V5.2A2.8 2.8 0 0 0 20 10.8V13"
-            + "A3 3 0 0 1 17 16H12.5A2 2 0 0 0 8.5 16H3A3 3 0 0 1 0 13V10.8"
-            + "A2.8 2.8 0 0 0 0 5.2V3A3 3 0 0 1 3 0Z");
+        "M3 0H17A3 3 0 0 1 20 3V5.2A2.8 2.8 0 0 0 20 10.8V13A3 3 0 0 1 17 16H3"
+            + "A3 3 0 0 1 0 13V10.8A2.8 2.8 0 0 0 0 5.2V3A3 3 0 0 1 3 0Z");
     paper.getStyleClass().add("logo-paper");
-    Line perforation = new Line(12.5, 4.5, 12.5, 12);
+    Line perforation = new Line(12, 2.5, 12, 14);
     perforation.getStyleClass().add("logo-perforation");
     perforation.setStrokeLineCap(StrokeLineCap.BUTT);
-    perforation.getStrokeDashArray().setAll(2.0, 1.5);
+    perforation.getStrokeDashArray().setAll(3.0, 1.5);
     getChildren().addAll(paper, perforation);
     setMinSize(20, 16);
     setPrefSize(20, 16);

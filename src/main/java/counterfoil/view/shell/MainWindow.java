@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow {
   private static final double WIDTH = 1_440;
   private static final double HEIGHT = 900;
+  private static final String NO_KEY_HINTS = "no-key-hints";
 
   private final WindowState model;
   private final FaultViewModel faults;
@@ -46,6 +47,7 @@ public final class MainWindow {
         preferences.scaleProperty(),
         percent -> scaled.factorProperty().set(percent.intValue() / 100.0));
     subscriptions.follow(preferences.themeProperty(), theme -> appearance.apply(scene, theme));
+    subscriptions.follow(preferences.keyHintsProperty(), this::showKeyHints);
     subscriptions.follow(model.stageProperty(), _ -> rebuild());
     subscriptions.follow(preferences.languageProperty(), _ -> rebuild());
     subscriptions.follow(faults.currentProperty(), this::showFault);
@@ -60,6 +62,13 @@ public final class MainWindow {
   public void close() {
     subscriptions.close();
     leave();
+  }
+
+  private void showKeyHints(boolean wanted) {
+    layers.getStyleClass().remove(NO_KEY_HINTS);
+    if (!wanted) {
+      layers.getStyleClass().add(NO_KEY_HINTS);
+    }
   }
 
   private void leave() {

@@ -34,9 +34,9 @@ public final class NavItem extends Button {
     spot.setManaged(false);
     StackPane sign = new StackPane(icon, spot);
     sign.getStyleClass().add("nav-sign");
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox content = new HBox(sign, word, spring, badge);
+    HBox.setHgrow(word, Priority.ALWAYS);
+    word.setMaxWidth(Double.MAX_VALUE);
+    HBox content = new HBox(sign, word, badge);
     content.getStyleClass().add("nav-content");
     setGraphic(content);
     setMaxWidth(Double.MAX_VALUE);
@@ -53,7 +53,7 @@ public final class NavItem extends Button {
     word.setVisible(wide);
     word.setManaged(wide);
     boolean waiting = badge.countProperty().get() > 0;
-    badge.setOpacity(wide ? 1 : 0);
+    badge.setShown(wide);
     spot.setVisible(!wide && waiting);
     spot.relocate(11, -2);
     setTooltip(wide ? null : new Tooltip(getWord()));

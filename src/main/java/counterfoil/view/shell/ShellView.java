@@ -84,9 +84,9 @@ public final class ShellView implements View {
     Person person = model.person();
     initial.setText(person.initial());
     userName.setText(person.name());
-    Wording who = Wording.Joined.of(person.role(), person.place());
+    Wording who = Wording.Joined.of(person.role(), person.store());
     userRole.setText(texts.say(who));
-    place.setText(texts.say(person.place()));
+    place.setText(texts.say(Wording.Joined.of(person.store(), person.counter())));
     sample.setVisible(person.sample());
     sample.setManaged(person.sample());
     voucher.setVisible(model.offers(Place.VOUCHER));

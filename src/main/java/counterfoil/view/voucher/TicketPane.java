@@ -4,6 +4,7 @@ import counterfoil.view.control.Icons;
 import counterfoil.view.control.Keycap;
 import counterfoil.view.control.Ticket;
 import counterfoil.view.control.VerdictGlyph;
+import counterfoil.view.look.Motion;
 import counterfoil.view.text.Texts;
 import counterfoil.viewmodel.Language;
 import counterfoil.viewmodel.Tone;
@@ -26,6 +27,7 @@ final class TicketPane {
 
   private final Ticket ticket;
   private final Texts texts;
+  private final Motion motion;
   private final StubPane stub;
   private final LookUpPane lookUp;
   private boolean compact;
@@ -35,9 +37,10 @@ final class TicketPane {
    *
    * @param buttons makes the button of an act
    */
-  TicketPane(Ticket ticket, Texts texts, ActButtons buttons) {
+  TicketPane(Ticket ticket, Texts texts, Motion motion, ActButtons buttons) {
     this.ticket = ticket;
     this.texts = texts;
+    this.motion = motion;
     this.stub = new StubPane(texts, buttons);
     this.lookUp = new LookUpPane(texts, buttons);
   }
@@ -58,7 +61,9 @@ final class TicketPane {
       case TicketFace.Verdict verdict -> {
         ticket.setSolid(verdict.decided());
         ticket.getStyleClass().add(Icons.styleClass(verdict.tone()));
-        ticket.setBody(body(verdict));
+        Node body = body(verdict);
+        ticket.setBody(body);
+        motion.enter(body);
         ticket.setStub(stub.of(verdict.stub()));
       }
       case TicketFace.LookUp found -> {
@@ -121,6 +126,7 @@ final class TicketPane {
     reason.setWrapText(true);
     word.setMinWidth(Region.USE_PREF_SIZE);
     VBox words = new VBox(word, reason);
+    words.getStyleClass().add("verdict-words");
     words.setMinWidth(0);
     double size = compact ? SMALL_GLYPH : GLYPH;
     BorderPane body = frame(main(verdict.shape(), size, words));

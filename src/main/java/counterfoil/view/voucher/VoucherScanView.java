@@ -7,6 +7,7 @@ import counterfoil.view.control.BarRows;
 import counterfoil.view.control.Meter;
 import counterfoil.view.control.SegmentedControl;
 import counterfoil.view.control.Ticket;
+import counterfoil.view.look.Motion;
 import counterfoil.view.text.Texts;
 import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.voucher.OfflineCapacity;
@@ -26,17 +27,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The voucher screen. Every key of the window belongs to its scan field while it is in sight. */
 public final class VoucherScanView implements View {
-  private static final double SIDE_FROM = 1_150;
+  private static final double SIDE_FROM = 1_200;
   private static final double WIDE_FROM = 1_650;
   private static final double LOW_BELOW = 592;
   private static final List<Mode> MODES = List.of(Mode.REDEEM, Mode.LOOK_UP);
   private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
   private final VoucherScanViewModel model;
   private final Texts texts;
+  private final Motion motion;
   private final ScanKeys keys;
   private final Subscriptions subscriptions = new Subscriptions();
 
@@ -64,6 +67,7 @@ public final class VoucherScanView implements View {
   @FXML private RecentTable recentTable;
   @FXML private VBox side;
   @FXML private Label todayDate;
+  @FXML private HBox figures;
   @FXML private Label redeemed;
   @FXML private Label refused;
   @FXML private Label amount;
@@ -80,15 +84,16 @@ public final class VoucherScanView implements View {
   @FXML private Meter offlineMeter;
 
   /** A view of {@code model}. */
-  public VoucherScanView(VoucherScanViewModel model, Texts texts) {
+  public VoucherScanView(VoucherScanViewModel model, Texts texts, Motion motion) {
     this.model = model;
     this.texts = texts;
+    this.motion = motion;
     this.keys = new ScanKeys(model);
   }
 
   @FXML
   void initialize() {
-    face = new TicketPane(ticket, texts, new Acts(model, texts));
+    face = new TicketPane(ticket, texts, motion, new Acts(model, texts));
     mode.setOptions(List.of(texts.say("voucher.mode.redeem"), texts.say("voucher.mode.look-up")));
     screen.widthProperty().addListener(_ -> fit());
     screen.heightProperty().addListener(_ -> fit());
@@ -170,6 +175,7 @@ public final class VoucherScanView implements View {
     redeemed.setText(count);
     refused.setText(refusals);
     amount.setText(sum);
+    figures.pseudoClassStateChanged(LONG, sum.length() > 10);
     stripRedeemed.setText(count);
     stripRefused.setText(refusals);
     stripAmount.setText(sum);

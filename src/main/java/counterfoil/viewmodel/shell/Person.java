@@ -7,11 +7,13 @@ import counterfoil.viewmodel.Wording;
  *
  * @param name the person's name
  * @param role what they do here, in words
- * @param place the store and counter; empty for desks
+ * @param store the store, or the business for desks
+ * @param counter the counter; empty for desks
  * @param redeems whether the voucher screen is theirs (V44)
  * @param sample whether the business is the sample
  */
-public record Person(String name, Wording role, Wording place, boolean redeems, boolean sample) {
+public record Person(
+    String name, Wording role, Wording store, Wording counter, boolean redeems, boolean sample) {
   /** The sign in the round: the first character of the name. */
   public String initial() {
     return name.isEmpty() ? "?" : name.substring(0, name.offsetByCodePoints(0, 1));
