@@ -29,7 +29,7 @@ final class PicturesTest {
     "ZH_CN,LIGHT,1024,768",
     "EN,DARK,1024,768",
     "EN,LIGHT,960,540",
-    "ZH_CN,LIGHT,1920,1080"
+    "ZH_CN,LIGHT,1920,990"
   })
   void showEveryState(Language language, Theme theme, int width, int height) {
     String suffix = "-" + language.locale().getLanguage() + "-" + theme + "-" + width;
