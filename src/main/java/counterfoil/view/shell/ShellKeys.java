@@ -5,16 +5,19 @@ import counterfoil.viewmodel.shell.ShellViewModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.event.EventHandler;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that hold on every screen. They are taken by key code, so an input method is no matter.
  */
 final class ShellKeys implements EventHandler<KeyEvent> {
   private final ShellViewModel model;
+  private @Nullable Scene scene;
   private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
 
   ShellKeys(ShellViewModel model) {
@@ -41,6 +44,17 @@ final class ShellKeys implements EventHandler<KeyEvent> {
 
   private static KeyCombination alt(KeyCode code) {
     return new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
+  }
+
+  /** Listens to {@code next}, and no longer to the scene before; null for none. */
+  void attach(@Nullable Scene next) {
+    if (scene != null) {
+      scene.removeEventFilter(KeyEvent.KEY_PRESSED, this);
+    }
+    scene = next;
+    if (next != null) {
+      next.addEventFilter(KeyEvent.KEY_PRESSED, this);
+    }
   }
 
   @Override

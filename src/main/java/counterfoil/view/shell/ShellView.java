@@ -16,7 +16,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -123,14 +122,15 @@ public final class ShellView implements View {
 
   @Override
   public void activate() {
+    // Before any screen's own keys, so that Esc closes what lies on top first.
+    subscriptions.follow(frame.sceneProperty(), keys::attach);
+    subscriptions.onClose(() -> keys.attach(null));
     subscriptions.follow(model.placeProperty(), this::show);
     subscriptions.follow(model.status(), this::showStatus);
     subscriptions.follow(model.inbox(), this::showInbox);
     subscriptions.follow(model.detailsProperty(), open -> present(details, open));
     subscriptions.follow(model.shortcutsProperty(), this::showShortcuts);
     subscriptions.bind(syncNow.disableProperty(), model.syncNow().runningProperty());
-    frame.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-    subscriptions.onClose(() -> frame.removeEventFilter(KeyEvent.KEY_PRESSED, keys));
   }
 
   @Override

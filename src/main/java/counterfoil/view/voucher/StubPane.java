@@ -7,6 +7,7 @@ import counterfoil.viewmodel.voucher.TicketFace;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,7 +47,7 @@ final class StubPane {
     pane.getChildren().add(facts(stub));
     Region spring = new Region();
     VBox.setVgrow(spring, Priority.ALWAYS);
-    HBox acts = new HBox();
+    FlowPane acts = new FlowPane();
     acts.getStyleClass().add("stub-acts");
     stub.acts().forEach(act -> acts.getChildren().add(buttons.of(act)));
     pane.getChildren().addAll(spring, acts);

@@ -84,6 +84,7 @@ final class TicketPane {
     title.getStyleClass().addAll("size-40", "medium");
     Label next = new Label(texts.say("voucher.ready.next"));
     next.getStyleClass().addAll("size-14", "secondary");
+    next.setWrapText(true);
     VBox words = new VBox(title, next);
     words.getStyleClass().add("ready-words");
     BorderPane body = frame(main(VerdictShape.SCAN, SMALL_GLYPH, words));

@@ -15,6 +15,7 @@ import counterfoil.viewmodel.voucher.Today;
 import counterfoil.viewmodel.voucher.VoucherScanViewModel;
 import counterfoil.viewmodel.voucher.VoucherScanViewModel.Mode;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The voucher screen. Every key of the window belongs to its scan field while it is in sight. */
@@ -34,6 +36,7 @@ public final class VoucherScanView implements View {
   private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+  private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
@@ -95,6 +98,9 @@ public final class VoucherScanView implements View {
   void initialize() {
     face = new TicketPane(ticket, texts, motion, new Acts(model, texts));
     mode.setOptions(List.of(texts.say("voucher.mode.redeem"), texts.say("voucher.mode.look-up")));
+    // A field that gets the focus selects its text; the next key would replace half a code.
+    scan.skinProperty().addListener((_, _, _) -> scan.end());
+    scan.focusedProperty().addListener((_, _, _) -> scan.end());
     screen.widthProperty().addListener(_ -> fit());
     screen.heightProperty().addListener(_ -> fit());
     fit();
@@ -126,7 +132,6 @@ public final class VoucherScanView implements View {
     subscriptions.bindBoth(scan.textProperty(), model.scanTextProperty());
     subscriptions.follow(
         model.scanTextProperty(), text -> scan.pseudoClassStateChanged(FILLED, !text.isEmpty()));
-    subscriptions.follow(model.heldProperty(), this::hold);
     subscriptions.follow(
         model.modeProperty(), now -> mode.selectedProperty().set(MODES.indexOf(now)));
     subscriptions.follow(mode.selectedProperty(), this::choose);
@@ -137,6 +142,7 @@ public final class VoucherScanView implements View {
     subscriptions.follow(model.offline(), this::showOffline);
     subscriptions.follow(model.undoLeftProperty(), this::showUndo);
     subscriptions.follow(model.mutedProperty(), silent -> present(muted, silent));
+    subscriptions.follow(inFront(), this::showReady);
     subscriptions.follow(screen.sceneProperty(), this::listen);
     subscriptions.onClose(() -> listen(null));
   }
@@ -147,6 +153,20 @@ public final class VoucherScanView implements View {
     model.deactivate();
   }
 
+  /** Whether the window would get what a scanner sends. */
+  private ObservableValue<Boolean> inFront() {
+    return screen
+        .sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::focusedProperty)
+        .orElse(false);
+  }
+
+  private void showReady(boolean front) {
+    ready.setText(texts.say(front ? "voucher.scan.ready" : "voucher.scan.away"));
+    ready.pseudoClassStateChanged(AWAY, !front);
+  }
+
   private void choose(Number place) {
     Mode chosen = MODES.get(place.intValue());
     if (chosen != model.modeProperty().get()) {
@@ -154,16 +174,11 @@ public final class VoucherScanView implements View {
     }
   }
 
-  private void hold(boolean held) {
-    if (held) {
-      scan.selectAll();
-    }
-  }
-
   private void listen(@Nullable Scene scene) {
     keys.attach(scene, scan);
     if (scene != null) {
       scan.requestFocus();
+      scan.end();
       PictureDrop.accept(screen, model);
     }
   }

@@ -34,7 +34,7 @@ public final class FirstRunViewModel {
     this.connect =
         Command.lasting(
             done -> desk.connect(step -> follow(step, done)), Bindings.and(found, busy.not()));
-    address.addListener(_ -> forget());
+    address.addListener((_, _, _) -> forget());
   }
 
   private void forget() {

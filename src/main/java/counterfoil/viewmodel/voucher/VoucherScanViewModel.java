@@ -160,9 +160,12 @@ public final class VoucherScanViewModel {
     held.set(false);
   }
 
-  /** To be called with the first key after a look-up: the field is about to be written anew. */
+  /** To be called before each key that writes: after a look-up it begins the next code. */
   public void typed() {
-    release();
+    if (held.get()) {
+      release();
+      scanText.set("");
+    }
   }
 
   private long newScan() {
@@ -257,11 +260,7 @@ public final class VoucherScanViewModel {
   }
 
   private void choosePicture() {
-    List<Path> chosen =
-        dialogs.openFiles(
-            Wording.of("voucher.picture.choose"),
-            List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
-    readFiles(chosen);
+    readFiles(dialogs.choosePictures());
   }
 
   /** Reads pictures that were dropped on the window or chosen (V11). */

@@ -1,0 +1,199 @@
+package counterfoil.viewmodel.voucher;
+
+import counterfoil.domain.voucher.VoucherRefusal;
+import counterfoil.viewmodel.Mark;
+import counterfoil.viewmodel.Tone;
+import counterfoil.viewmodel.VerdictShape;
+import counterfoil.viewmodel.Wording;
+import counterfoil.viewmodel.port.Sounds;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The words of each refusal: what, and what to do (V17). Blames nobody. */
+final class RefusalWords {
+  private final Names names;
+
+  RefusalWords(Names names) {
+    this.names = names;
+  }
+
+  /** How a refusal looks and sounds. */
+  enum Kind {
+    /** For good: no other counter and no other day will take it. */
+    FOR_GOOD(Tone.BAD, Mark.REFUSED, VerdictShape.OCTAGON, Sounds.Cue.REFUSED),
+    /** Good elsewhere or later. */
+    HERE_NOT(Tone.ELSE, Mark.HERE_NOT, VerdictShape.NO_ENTRY, Sounds.Cue.HERE_NOT),
+    /** Nothing was looked up. */
+    MISTYPED(Tone.ACCENT, Mark.QUESTION, VerdictShape.QUESTION, Sounds.Cue.MISTYPED);
+
+    private final Tone tone;
+    private final Mark mark;
+    private final VerdictShape shape;
+    private final Sounds.Cue cue;
+
+    Kind(Tone tone, Mark mark, VerdictShape shape, Sounds.Cue cue) {
+      this.tone = tone;
+      this.mark = mark;
+      this.shape = shape;
+      this.cue = cue;
+    }
+
+    Tone tone() {
+      return tone;
+    }
+
+    Mark mark() {
+      return mark;
+    }
+
+    VerdictShape shape() {
+      return shape;
+    }
+
+    Sounds.Cue cue() {
+      return cue;
+    }
+  }
+
+  /**
+   * What is said of a refusal.
+   *
+   * @param kind how it looks
+   * @param word the verdict word
+   * @param reason what
+   * @param advice what to do
+   * @param shortly the reason in a chart
+   * @param chip the reason in a chip
+   */
+  record Words(
+      Kind kind, Wording word, Wording reason, Wording advice, Wording shortly, Wording chip) {
+    /** The chip in the recent scans. */
+    TicketFace.State state() {
+      return new TicketFace.State(kind.tone(), kind.mark(), chip);
+    }
+  }
+
+  Words of(VoucherRefusal refusal) {
+    return switch (refusal) {
+      case VoucherRefusal.Unknown() ->
+          forGood("voucher.unknown.reason", "voucher.unknown.advice", "voucher.short.unknown");
+      case VoucherRefusal.Mistyped() ->
+          new Words(
+              Kind.MISTYPED,
+              Wording.of("voucher.word.mistyped"),
+              Wording.of("voucher.mistyped.reason"),
+              Wording.of("voucher.mistyped.line"),
+              Wording.of("voucher.short.mistyped"),
+              Wording.of("voucher.short.mistyped"));
+      case VoucherRefusal.AlreadyRedeemed already ->
+          forGood("voucher.already.reason", "voucher.already.advice", "voucher.short.already");
+      case VoucherRefusal.Expired(var lastDay) ->
+          forGood(
+              Wording.of("voucher.expired.reason", new Wording.ShortDay(lastDay)),
+              "voucher.expired.advice",
+              "voucher.short.expired");
+      case VoucherRefusal.Refunded() ->
+          forGood("voucher.refunded.reason", "voucher.seller.advice", "voucher.short.refunded");
+      case VoucherRefusal.Frozen() ->
+          forGood("voucher.frozen.reason", "voucher.seller.advice", "voucher.short.frozen");
+      case VoucherRefusal.NotYetValid(var firstDay) ->
+          notYet(
+              Wording.of("voucher.not-yet.reason", new Wording.ShortDay(firstDay)),
+              Wording.of("voucher.not-yet.advice"),
+              Wording.of("voucher.short.not-yet"));
+      case VoucherRefusal.BlockedDay(var day, var why) ->
+          notYet(
+              blocked(day, why),
+              Wording.of("voucher.blocked.advice"),
+              Wording.of("voucher.short.blocked"));
+      case VoucherRefusal.WrongStore(var stores) ->
+          notHere(
+              Wording.of("voucher.wrong-store.reason", storeNames(stores)),
+              Wording.of("voucher.wrong-store.advice"),
+              Wording.of("voucher.short.wrong-store"));
+      case VoucherRefusal.LeasedElsewhere elsewhere ->
+          notHere(
+              Wording.of("voucher.leased-elsewhere.reason", names.device(elsewhere.device())),
+              Wording.of("voucher.leased-elsewhere.advice", names.device(elsewhere.device())),
+              Wording.of("voucher.short.leased-elsewhere"));
+      case VoucherRefusal.LeaseLost() ->
+          notHere(
+              Wording.of("voucher.lease-lost.reason"),
+              Wording.of("voucher.lease-lost.advice"),
+              Wording.of("voucher.short.lease-lost"));
+      case VoucherRefusal.External() ->
+          notHere(
+              Wording.of("voucher.external.reason"),
+              Wording.of("voucher.external.advice"),
+              Wording.of("voucher.short.external"));
+      case VoucherRefusal.RoleMayNotRedeem() ->
+          notHere(
+              Wording.of("voucher.role.reason"),
+              Wording.of("voucher.role.advice"),
+              Wording.of("voucher.short.role"));
+    };
+  }
+
+  private static Wording blocked(java.time.LocalDate day, VoucherRefusal.BlockedDay.Why why) {
+    return switch (why) {
+      case WEEKDAY -> Wording.of("voucher.blocked.weekday", new Wording.WeekdayName(day));
+      case HOLIDAY -> Wording.of("voucher.blocked.holiday");
+      case CALENDAR_UNPUBLISHED -> Wording.of("voucher.blocked.unpublished");
+    };
+  }
+
+  private Wording storeNames(java.util.Set<String> stores) {
+    List<String> sorted = stores.stream().map(names::store).sorted().toList();
+    int most = 2;
+    if (sorted.size() > most) {
+      return Wording.of("voucher.wrong-store.several", sorted.getFirst(), sorted.size());
+    }
+    return Wording.literal(sorted.stream().collect(Collectors.joining(" · ")));
+  }
+
+  private static Words forGood(String reason, String advice, String shortly) {
+    return forGood(Wording.of(reason), advice, shortly);
+  }
+
+  private static Words forGood(Wording reason, String advice, String shortly) {
+    return new Words(
+        Kind.FOR_GOOD,
+        Wording.of("voucher.word.refused"),
+        reason,
+        Wording.of(advice),
+        Wording.of(shortly),
+        Wording.of("voucher.chip.refused", Wording.of(shortly)));
+  }
+
+  private static Words notHere(Wording reason, Wording advice, Wording shortly) {
+    return new Words(
+        Kind.HERE_NOT,
+        Wording.of("voucher.word.not-here"),
+        reason,
+        advice,
+        shortly,
+        Wording.of("voucher.chip.not-here", shortly));
+  }
+
+  private static Words notYet(Wording reason, Wording advice, Wording shortly) {
+    return new Words(
+        Kind.HERE_NOT,
+        Wording.of("voucher.word.not-yet"),
+        reason,
+        advice,
+        shortly,
+        Wording.of("voucher.chip.not-yet", shortly));
+  }
+
+  /** Refused for now because there is neither network nor a ground to go without it. */
+  static Words notNow(Wording reason) {
+    Wording shortly = Wording.of("voucher.short.offline");
+    return new Words(
+        Kind.HERE_NOT,
+        Wording.of("voucher.word.not-now"),
+        reason,
+        Wording.of("voucher.not-now.advice"),
+        shortly,
+        Wording.of("voucher.chip.not-now", shortly));
+  }
+}

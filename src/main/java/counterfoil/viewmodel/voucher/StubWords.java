@@ -1,0 +1,132 @@
+package counterfoil.viewmodel.voucher;
+
+import counterfoil.domain.voucher.Worth;
+import counterfoil.viewmodel.Mark;
+import counterfoil.viewmodel.Tone;
+import counterfoil.viewmodel.Wording;
+import counterfoil.viewmodel.voucher.TicketFace.Act;
+import counterfoil.viewmodel.voucher.TicketFace.Fact;
+import counterfoil.viewmodel.voucher.TicketFace.State;
+import counterfoil.viewmodel.voucher.TicketFace.Stub;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The right part of the ticket: three to five facts of a voucher. */
+final class StubWords {
+  private static final int MOST_FACTS = 5;
+
+  private final Names names;
+
+  StubWords(Names names) {
+    this.names = names;
+  }
+
+  /**
+   * The stub of a voucher.
+   *
+   * @param left tone of what is left, when that explains the verdict
+   * @param first facts that matter more than buyer and order
+   */
+  Stub of(SeenVoucher seen, String code, Tone left, List<Fact> first, List<Act> acts) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(amount(seen));
+    facts.add(
+        new Fact.Value(
+            Wording.of("voucher.fact.left"), left(seen.voucher().worth(), !first.isEmpty()), left));
+    facts.addAll(first);
+    facts.addAll(origin(seen));
+    var validTo = seen.voucher().validity().to();
+    if (validTo != null) {
+      facts.add(Fact.Value.plain(Wording.of("voucher.fact.valid-to"), new Wording.Day(validTo)));
+    }
+    return new Stub(
+        Wording.of("voucher.stub.voucher"),
+        Wording.literal(names.good(seen.voucher().good())),
+        code,
+        facts.subList(0, Math.min(MOST_FACTS, facts.size())),
+        acts);
+  }
+
+  private static Fact amount(SeenVoucher seen) {
+    return Fact.Value.plain(Wording.of("voucher.fact.amount"), new Wording.Amount(seen.valueFen()));
+  }
+
+  private static Wording left(Worth worth, boolean fromCache) {
+    return switch (worth) {
+      case Worth.Uses(int total, int left) ->
+          Wording.of(fromCache ? "voucher.left.uses-cached" : "voucher.left.uses", left, total);
+      case Worth.Value(var total, var left) ->
+          Wording.of(
+              "voucher.offline.of",
+              new Wording.Amount(left.amount()),
+              new Wording.PlainAmount(total.amount()));
+    };
+  }
+
+  /** The last scan on a ready ticket. */
+  Stub last(
+      Wording at,
+      @Nullable String good,
+      String codeTail,
+      State result,
+      @Nullable Long fen,
+      @Nullable Worth left,
+      boolean undoable) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact.Chip(Wording.of("voucher.fact.result"), result));
+    facts.add(Fact.Value.plain(Wording.of("voucher.fact.time"), at));
+    if (fen != null) {
+      facts.add(Fact.Value.plain(Wording.of("voucher.fact.amount"), new Wording.Amount(fen)));
+    }
+    if (left != null) {
+      facts.add(Fact.Value.plain(Wording.of("voucher.fact.left"), left(left, false)));
+    }
+    return new Stub(
+        Wording.of("voucher.stub.last"),
+        good == null ? Wording.none() : Wording.literal(names.good(good)),
+        "····-····-" + codeTail,
+        facts,
+        undoable ? List.of(Act.UNDO) : List.of());
+  }
+
+  /** Buyer and order, as far as they are known and may be seen. */
+  static List<Fact> origin(SeenVoucher seen) {
+    List<Fact> facts = new ArrayList<>();
+    if (seen.buyer() != null) {
+      Wording buyer =
+          seen.phoneTail() == null
+              ? Wording.literal(seen.buyer())
+              : Wording.of("voucher.buyer", seen.buyer(), seen.phoneTail());
+      facts.add(Fact.Value.plain(Wording.of("voucher.fact.buyer"), buyer));
+    }
+    if (seen.order() != null) {
+      facts.add(Fact.Value.plain(Wording.of("voucher.fact.order"), Wording.literal(seen.order())));
+    }
+    return facts;
+  }
+
+  /** The result holds whatever the server will say. */
+  List<Fact> certain() {
+    return List.of(
+        new Fact.Chip(
+            Wording.of("voucher.fact.certainty"),
+            new State(Tone.OK, Mark.LEASED, Wording.of("voucher.chip.certain"))));
+  }
+
+  /** The result may not hold, and what is at stake. */
+  List<Fact> atRisk(VerdictWords.Risk risk) {
+    return List.of(
+        new Fact.Chip(
+            Wording.of("voucher.fact.certainty"),
+            new State(Tone.WARN, Mark.PROVISIONAL, Wording.of("voucher.chip.unconfirmed"))),
+        Fact.Value.plain(
+            Wording.of("voucher.fact.budget"),
+            Wording.of(
+                "voucher.offline.of",
+                new Wording.Amount(risk.usedFen()),
+                new Wording.PlainAmount(risk.limitFen()))),
+        Fact.Value.plain(
+            Wording.of("voucher.fact.cache-age"), new Wording.RoughSpan(risk.cacheAge())));
+  }
+}

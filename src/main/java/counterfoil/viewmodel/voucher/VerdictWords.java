@@ -1,0 +1,369 @@
+package counterfoil.viewmodel.voucher;
+
+import counterfoil.domain.voucher.Redemption;
+import counterfoil.domain.voucher.Take;
+import counterfoil.domain.voucher.VoucherRefusal;
+import counterfoil.domain.voucher.Worth;
+import counterfoil.viewmodel.Mark;
+import counterfoil.viewmodel.Tone;
+import counterfoil.viewmodel.VerdictShape;
+import counterfoil.viewmodel.Wording;
+import counterfoil.viewmodel.port.Sounds;
+import counterfoil.viewmodel.voucher.ScanAnswer.Field;
+import counterfoil.viewmodel.voucher.ScanAnswer.Stay;
+import counterfoil.viewmodel.voucher.TicketFace.Act;
+import counterfoil.viewmodel.voucher.TicketFace.Particular;
+import counterfoil.viewmodel.voucher.TicketFace.Stub;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The verdicts in the words, shapes and sounds of the counter. Decides nothing. */
+public final class VerdictWords {
+  private final ZoneId zone;
+  private final InstantSource clock;
+  private final Names names;
+  private final Here here;
+  private final RefusalWords refusals;
+  private final StubWords stubs;
+
+  /**
+   * Where the reader stands.
+   *
+   * @param store this store's id
+   * @param device this device's id
+   */
+  public record Here(String store, String device) {}
+
+  /**
+   * What the device still has to risk.
+   *
+   * @param usedFen value at risk, this one included
+   * @param limitFen value that may be at risk
+   * @param cacheAge age of what the decision was made on
+   */
+  public record Risk(long usedFen, long limitFen, Duration cacheAge) {}
+
+  /**
+   * Words for readers in {@code zone}.
+   *
+   * @param zone the tenant's zone (TZ-1)
+   * @param clock what "50 minutes ago" is counted from
+   */
+  public VerdictWords(ZoneId zone, InstantSource clock, Names names, Here here) {
+    this.zone = zone;
+    this.clock = clock;
+    this.names = names;
+    this.here = here;
+    this.refusals = new RefusalWords(names);
+    this.stubs = new StubWords(names);
+  }
+
+  /** Redeemed, in whichever mode. */
+  public ScanAnswer redeemed(
+      SeenVoucher after, Redemption redemption, String code, Duration latency, Risk risk) {
+    return switch (redemption.mode()) {
+      case ONLINE -> online(after, redemption, code, latency);
+      case LEASED -> leased(after, redemption, code);
+      case PROVISIONAL -> provisional(after, redemption, code, risk);
+    };
+  }
+
+  private ScanAnswer online(SeenVoucher after, Redemption done, String code, Duration latency) {
+    return new ScanAnswer(
+        new TicketFace.Verdict(
+            Tone.OK,
+            VerdictShape.CIRCLE,
+            Wording.of("voucher.word.redeemed"),
+            taken(done.take(), after.voucher().worth()),
+            Wording.of("voucher.redeemed.line", time(done.redeemedAt()), latency.toMillis()),
+            List.of(),
+            stubs.of(after, code, Tone.NEUTRAL, List.of(), List.of(Act.UNDO))),
+        Sounds.Cue.OK,
+        Field.CLEAR,
+        Stay.FADE);
+  }
+
+  private ScanAnswer leased(SeenVoucher after, Redemption done, String code) {
+    return new ScanAnswer(
+        new TicketFace.Verdict(
+            Tone.OK,
+            VerdictShape.SHIELD,
+            Wording.of("voucher.word.redeemed"),
+            Wording.of("voucher.leased.reason"),
+            Wording.of("voucher.leased.line", time(done.redeemedAt())),
+            List.of(),
+            stubs.of(after, code, Tone.NEUTRAL, stubs.certain(), List.of(Act.UNDO))),
+        Sounds.Cue.LEASED,
+        Field.CLEAR,
+        Stay.FADE);
+  }
+
+  private ScanAnswer provisional(SeenVoucher after, Redemption done, String code, Risk risk) {
+    return new ScanAnswer(
+        new TicketFace.Verdict(
+            Tone.WARN,
+            VerdictShape.TRIANGLE,
+            Wording.of("voucher.word.pending"),
+            Wording.of("voucher.pending.reason"),
+            Wording.of("voucher.pending.line", time(done.redeemedAt())),
+            List.of(),
+            stubs.of(after, code, Tone.NEUTRAL, stubs.atRisk(risk), List.of(Act.DO_NOT_SERVE))),
+        Sounds.Cue.PROVISIONAL,
+        Field.CLEAR,
+        Stay.UNTIL_NEXT);
+  }
+
+  private static Wording taken(Take take, Worth left) {
+    return switch (take) {
+      case Take.Uses(int uses) ->
+          left instanceof Worth.Uses(_, int rest) && rest > 0
+              ? Wording.of("voucher.redeemed.uses-left", uses, rest)
+              : Wording.of("voucher.redeemed.uses", uses);
+      case Take.Amount(var amount) ->
+          Wording.of(
+              "voucher.redeemed.amount",
+              new Wording.Amount(amount.amount()),
+              new Wording.Amount(left instanceof Worth.Value(_, var rest) ? rest.amount() : 0));
+    };
+  }
+
+  /**
+   * Refused by the rules of the voucher.
+   *
+   * @param seen the voucher, null when there is none
+   */
+  public ScanAnswer refused(VoucherRefusal refusal, @Nullable SeenVoucher seen, String code) {
+    RefusalWords.Words words = refusals.of(refusal);
+    boolean mistyped = words.kind() == RefusalWords.Kind.MISTYPED;
+    return answer(
+        words,
+        particulars(refusal),
+        seen == null ? Stub.EMPTY : stubs.of(seen, code, emphasis(refusal), List.of(), List.of()),
+        mistyped ? Field.RESTORE : Field.CLEAR);
+  }
+
+  /** Refused for now: offline, and {@code reason} says why it cannot go on without the server. */
+  public ScanAnswer notNow(Wording reason, @Nullable SeenVoucher seen, String code) {
+    Stub stub =
+        seen == null ? Stub.EMPTY : stubs.of(seen, code, Tone.NEUTRAL, List.of(), List.of());
+    return answer(RefusalWords.notNow(reason), List.of(), stub, Field.CLEAR);
+  }
+
+  private static ScanAnswer answer(
+      RefusalWords.Words words, List<Particular> particulars, Stub stub, Field field) {
+    return new ScanAnswer(
+        new TicketFace.Verdict(
+            words.kind().tone(),
+            words.kind().shape(),
+            words.word(),
+            words.reason(),
+            words.advice(),
+            particulars,
+            stub),
+        words.kind().cue(),
+        field,
+        Stay.UNTIL_NEXT);
+  }
+
+  private static Tone emphasis(VoucherRefusal refusal) {
+    return refusal instanceof VoucherRefusal.AlreadyRedeemed ? Tone.BAD : Tone.NEUTRAL;
+  }
+
+  /** When, where and by whom it was redeemed before (V19). */
+  private List<Particular> particulars(VoucherRefusal refusal) {
+    if (!(refusal instanceof VoucherRefusal.AlreadyRedeemed(var last, _)) || last == null) {
+      return List.of();
+    }
+    boolean sameStore = last.store().equals(here.store());
+    boolean sameCounter = last.device().equals(here.device());
+    String nearness =
+        sameCounter
+            ? "voucher.column.this-counter"
+            : sameStore ? "voucher.column.this-store" : "voucher.column.other-store";
+    return List.of(
+        new Particular(
+            Wording.of("voucher.column.when"),
+            moment(last.redeemedAt()),
+            Wording.of(
+                "voucher.column.ago",
+                new Wording.RoughSpan(Duration.between(last.redeemedAt(), clock.instant())))),
+        new Particular(
+            Wording.of("voucher.column.where"),
+            Wording.Joined.of(
+                Wording.literal(names.store(last.store())),
+                Wording.literal(names.device(last.device()))),
+            Wording.of(nearness)),
+        new Particular(
+            Wording.of("voucher.column.who"),
+            Wording.literal(names.person(last.by())),
+            Wording.none()));
+  }
+
+  /**
+   * The same code again within the bounce window (V9).
+   *
+   * @param ago time since it was acted on
+   * @param redeemed whether it was redeemed then
+   */
+  public ScanAnswer bounced(Duration ago, boolean redeemed) {
+    Wording span = new Wording.RoughSpan(ago);
+    return new ScanAnswer(
+        new TicketFace.Verdict(
+            Tone.NEUTRAL,
+            VerdictShape.ARROWS,
+            Wording.of("voucher.word.again"),
+            Wording.of(redeemed ? "voucher.again.redeemed" : "voucher.again.other", span),
+            Wording.of("voucher.again.line"),
+            List.of(),
+            Stub.EMPTY),
+        Sounds.Cue.BOUNCE,
+        Field.CLEAR,
+        Stay.GLIMPSE);
+  }
+
+  /** A technical fault (V18): nothing was redeemed. */
+  public ScanAnswer fault(String faultCode) {
+    return new ScanAnswer(
+        new TicketFace.Verdict(
+            Tone.FAULT,
+            VerdictShape.DIAMOND,
+            Wording.of("voucher.word.fault"),
+            Wording.of("voucher.fault.reason"),
+            Wording.of("voucher.fault.line", faultCode),
+            List.of(),
+            new Stub(
+                Wording.of("voucher.stub.fault"),
+                Wording.none(),
+                faultCode,
+                List.of(),
+                List.of(Act.COPY_FAULT))),
+        Sounds.Cue.FAULT,
+        Field.CLEAR,
+        Stay.UNTIL_NEXT);
+  }
+
+  /** The server has not answered in time: neither done nor refused; the person chooses. */
+  public ScanAnswer noAnswer(SeenVoucher seen, String code) {
+    return new ScanAnswer(
+        new TicketFace.Verdict(
+            Tone.NEUTRAL,
+            VerdictShape.QUESTION,
+            Wording.of("voucher.word.no-answer"),
+            Wording.of("voucher.no-answer.reason"),
+            Wording.of("voucher.no-answer.line"),
+            List.of(),
+            stubs.of(
+                seen, code, Tone.NEUTRAL, List.of(), List.of(Act.HAND_OVER, Act.DO_NOT_SERVE))),
+        Sounds.Cue.FAULT,
+        Field.CLEAR,
+        Stay.UNTIL_NEXT);
+  }
+
+  /** Taken back. */
+  public ScanAnswer undone() {
+    return new ScanAnswer(
+        new TicketFace.Verdict(
+            Tone.NEUTRAL,
+            VerdictShape.ARROWS,
+            Wording.of("voucher.word.undone"),
+            Wording.of("voucher.undone.reason"),
+            Wording.of("voucher.undone.line", time(clock.instant())),
+            List.of(),
+            Stub.EMPTY),
+        Sounds.Cue.BOUNCE,
+        Field.CLEAR,
+        Stay.UNTIL_NEXT);
+  }
+
+  /** The chip of a redemption in the recent scans. */
+  public TicketFace.State state(Redemption done, Worth left) {
+    return switch (done.mode()) {
+      case ONLINE -> new TicketFace.State(Tone.OK, Mark.OK, redeemedShortly(left));
+      case LEASED -> new TicketFace.State(Tone.OK, Mark.LEASED, Wording.of("voucher.chip.leased"));
+      case PROVISIONAL ->
+          new TicketFace.State(Tone.WARN, Mark.PROVISIONAL, Wording.of("voucher.chip.pending"));
+    };
+  }
+
+  private static Wording redeemedShortly(Worth left) {
+    return switch (left) {
+      case Worth.Uses(_, int rest) ->
+          rest > 0
+              ? Wording.of("voucher.chip.redeemed-left", rest)
+              : Wording.of("voucher.chip.redeemed");
+      case Worth.Value(_, var rest) ->
+          Wording.of("voucher.chip.redeemed-amount", new Wording.Amount(rest.amount()));
+    };
+  }
+
+  /** The chip of a fault in the recent scans. */
+  public TicketFace.State faultState() {
+    return new TicketFace.State(Tone.FAULT, Mark.FAULT, Wording.of("voucher.chip.fault"));
+  }
+
+  /**
+   * The stub of a ready ticket: the last scan, its code no longer whole.
+   *
+   * @param good the good's id, null when the code led nowhere
+   * @param fen what was redeemed, null when nothing was
+   * @param left what was left afterwards, null when not known
+   */
+  public Stub last(
+      Instant at,
+      @Nullable String good,
+      String codeTail,
+      TicketFace.State result,
+      @Nullable Long fen,
+      @Nullable Worth left,
+      boolean undoable) {
+    return stubs.last(time(at), good, codeTail, result, fen, left, undoable);
+  }
+
+  /** A row of the recent scans; {@code fen} is null when nothing was redeemed. */
+  public RecentScan row(
+      Instant at,
+      @Nullable String good,
+      String codeTail,
+      TicketFace.State result,
+      @Nullable Long fen) {
+    return new RecentScan(
+        time(at),
+        good == null ? Wording.none() : Wording.literal(names.good(good)),
+        codeTail,
+        result,
+        fen == null ? Wording.none() : new Wording.PlainAmount(fen));
+  }
+
+  /** Where a look-up's answer comes from, and of when. */
+  public Wording ground(boolean fromServer, Instant at) {
+    return Wording.of(fromServer ? "voucher.look-up.server" : "voucher.look-up.cache", time(at));
+  }
+
+  /** The chip of a refusal in the recent scans. */
+  public TicketFace.State state(VoucherRefusal refusal) {
+    return refusals.of(refusal).state();
+  }
+
+  /** A refusal's reason in a word, for the day's chart. */
+  public Wording shortly(VoucherRefusal refusal) {
+    return refusals.of(refusal).shortly();
+  }
+
+  private Wording.Time time(Instant at) {
+    return new Wording.Time(at.atZone(zone).toLocalTime());
+  }
+
+  /** Today by the clock alone, other days with their date. */
+  private Wording moment(Instant at) {
+    LocalDateTime local = LocalDateTime.ofInstant(at, zone);
+    boolean today = local.toLocalDate().equals(clock.instant().atZone(zone).toLocalDate());
+    return today
+        ? Wording.of("voucher.column.today", new Wording.Time(local.toLocalTime()))
+        : new Wording.Moment(local);
+  }
+}

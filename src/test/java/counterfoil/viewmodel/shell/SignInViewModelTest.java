@@ -1,0 +1,62 @@
+package counterfoil.viewmodel.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import counterfoil.fixture.PaperFrame;
+import counterfoil.fixture.PaperPorts;
+import counterfoil.viewmodel.Language;
+import counterfoil.viewmodel.Preferences;
+import counterfoil.viewmodel.Wording;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The sign-in")
+final class SignInViewModelTest {
+  private final PaperFrame frame = new PaperFrame();
+  private final Preferences preferences = new Preferences(new PaperPorts(), Locale.ENGLISH);
+  private final SignInViewModel form = new SignInViewModel(frame, preferences, () -> {});
+
+  @Test
+  void waitsForAnAccountAndAPassword() {
+    form.usernameProperty().set("linxiao");
+    form.signIn().execute();
+
+    assertThat(frame.asked).isEmpty();
+  }
+
+  @Test
+  void asksOnceForADoubleClickAndForgetsThePasswordAfterwards() {
+    form.usernameProperty().set(" linxiao ");
+    form.passwordProperty().set("secret");
+    form.signIn().execute();
+    form.signIn().execute();
+    assertThat(frame.asked).containsExactly("sign in linxiao secret");
+
+    frame.signing.getFirst().accept(new SignInDesk.Outcome.Refused(Wording.literal("no")));
+
+    assertThat(form.passwordProperty().get()).isEmpty();
+    assertThat(form.usernameProperty().get()).isEqualTo(" linxiao ");
+    assertThat(form.messageProperty().get()).isEqualTo(Wording.literal("no"));
+  }
+
+  @Test
+  void takesTheMessageAwayWithTheNextTry() {
+    form.usernameProperty().set("linxiao");
+    form.passwordProperty().set("secret");
+    form.signIn().execute();
+    frame.signing.removeFirst().accept(new SignInDesk.Outcome.Refused(Wording.literal("no")));
+    form.passwordProperty().set("better");
+
+    form.signIn().execute();
+
+    assertThat(form.messageProperty().get()).isEqualTo(Wording.none());
+  }
+
+  @Test
+  void speaksTheOtherLanguageBeforeAnyoneSignedIn() {
+    form.switchLanguage().execute();
+
+    assertThat(preferences.languageProperty().get()).isEqualTo(Language.ZH_CN);
+  }
+}
