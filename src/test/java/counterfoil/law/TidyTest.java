@@ -112,8 +112,8 @@ final class TidyTest {
     assertThat(Tidy.leftBehind("// TO" + "DO later, see /ro" + "ot/notes and /tm" + "p/x"))
         .hasSize(3);
     assertThat(Tidy.leftBehind("see server/work/Writer and /v1/work/ and /workers")).isEmpty();
-    assertThat(Tidy.unnamed(List.of(Path.of("css/old.css")), Set.of("app.css"))).hasSize(1);
-    assertThat(Tidy.unnamed(List.of(Path.of("css/app.css")), Set.of("css/app.css"))).isEmpty();
+    assertThat(Tidy.unnamed(List.of(Path.of("css/old.css")), Set.of("rules.css"))).hasSize(1);
+    assertThat(Tidy.unnamed(List.of(Path.of("css/rules.css")), Set.of("css/rules.css"))).isEmpty();
   }
 
   @Test

@@ -34,7 +34,7 @@ public final class Appearance {
               case DARK -> css("tokens-dark.css");
             },
             typeface.stylesheet(),
-            css("app.css"));
+            css("rules.css"));
   }
 
   private static String css(String name) {

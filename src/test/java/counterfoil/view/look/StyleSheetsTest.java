@@ -82,7 +82,7 @@ final class StyleSheetsTest {
 
   @Test
   void nameNoColourOutsideTheTokens() {
-    assertThat(HEX.matcher(read("/counterfoil/css/app.css")).results()).isEmpty();
+    assertThat(HEX.matcher(read("/counterfoil/css/rules.css")).results()).isEmpty();
     assertThat(HEX.matcher(read("/counterfoil/css/type.css")).results()).isEmpty();
   }
 
