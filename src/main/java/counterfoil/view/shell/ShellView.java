@@ -11,6 +11,7 @@ import counterfoil.viewmodel.port.Navigator.Place;
 import counterfoil.viewmodel.shell.Person;
 import counterfoil.viewmodel.shell.ShellViewModel;
 import counterfoil.viewmodel.shell.SyncStatus;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -106,7 +107,7 @@ public final class ShellView implements View {
   private void fit() {
     boolean rail = frame.getWidth() < RAIL_BELOW;
     frame.pseudoClassStateChanged(RAIL, rail);
-    for (NavItem item : new NavItem[] {voucher, inbox, shortcuts, about, settings}) {
+    for (NavItem item : items()) {
       item.railProperty().set(rail);
     }
     present(brandName, !rail);
@@ -159,17 +160,24 @@ public final class ShellView implements View {
     content.getChildren().setAll(next.root());
     next.view().activate();
     shown = next.view();
-    voucher.currentProperty().set(now == Place.VOUCHER);
-    inbox.currentProperty().set(now == Place.INBOX);
-    settings.currentProperty().set(now == Place.SETTINGS);
-    about.currentProperty().set(now == Place.ABOUT);
-    title.setText(
+    NavItem current =
         switch (now) {
-          case VOUCHER -> voucher.getWord();
-          case INBOX -> inbox.getWord();
-          case SETTINGS -> settings.getWord();
-          case ABOUT -> about.getWord();
-        });
+          case VOUCHER -> voucher;
+          case INBOX -> inbox;
+          case SETTINGS -> settings;
+          case ABOUT -> about;
+        };
+    for (NavItem item : items()) {
+      item.currentProperty().set(item.equals(current));
+    }
+    title.setText(current.getWord());
+    if (now != Place.VOUCHER) {
+      current.requestFocus();
+    }
+  }
+
+  private List<NavItem> items() {
+    return List.of(voucher, inbox, shortcuts, about, settings);
   }
 
   private void showShortcuts(boolean open) {

@@ -153,7 +153,7 @@ final class TicketPane {
     if (letters <= 7) {
       return "size-72";
     }
-    return letters <= 9 ? "size-64" : "size-48";
+    return letters == 8 ? "size-64" : "size-48";
   }
 
   private HBox particulars(TicketFace.Verdict verdict) {

@@ -135,6 +135,7 @@ public final class VoucherScanView implements View {
     subscriptions.follow(
         model.modeProperty(), now -> mode.selectedProperty().set(MODES.indexOf(now)));
     subscriptions.follow(mode.selectedProperty(), this::choose);
+    subscriptions.follow(model.heldProperty(), _ -> scan.end());
     subscriptions.follow(model.faceProperty(), face::show);
     subscriptions.follow(
         model.recent(), () -> recentTable.show(List.copyOf(model.recent()), texts));
