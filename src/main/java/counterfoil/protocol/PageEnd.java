@@ -1,0 +1,28 @@
+package counterfoil.protocol;
+
+/**
+ * The last line of a page of the feed. A body without it was cut.
+ *
+ * @param cursor where the next page begins, opaque to clients
+ * @param more whether the next page has rows already
+ * @param lines rows before this line
+ * @param sha256 SHA-256 of all bytes before this line, uncompressed
+ */
+public record PageEnd(String cursor, boolean more, long lines, Bytes sha256) {
+
+  static PageEnd read(Members in) throws InvalidContent {
+    return new PageEnd(
+        in.text("cursor", 512),
+        in.flag("more"),
+        in.integer("lines", 0, Members.MOST_INTEGER),
+        in.hash("sha256"));
+  }
+
+  Json json() {
+    return Json.object()
+        .put("cursor", cursor)
+        .put("more", more)
+        .put("lines", lines)
+        .put("sha256", sha256.hex());
+  }
+}
