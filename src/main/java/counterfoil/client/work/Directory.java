@@ -1,0 +1,16 @@
+package counterfoil.client.work;
+
+/** Names for ids, as far as this device knows them; an id that it does not know names itself. */
+public interface Directory {
+  /** The name of a store. */
+  String store(String id);
+
+  /** The name of a counter. */
+  String device(String id);
+
+  /** The name of a person. */
+  String person(String id);
+
+  /** The name of a good. */
+  String good(String id);
+}

@@ -1,0 +1,136 @@
+package counterfoil.client.work;
+
+import counterfoil.client.device.WedgeDecoder;
+import counterfoil.client.device.WedgeEvent;
+import counterfoil.client.device.WedgeKey;
+import counterfoil.client.device.WedgeSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The keyboard of a counter: tells a scanner's codes from a person's typing (V1 to V9). For one
+ * thread; reads no clock. Times are monotonic nanoseconds of the caller.
+ */
+public final class ScanInput {
+  private WedgeDecoder decoder;
+
+  private ScanInput(WedgeDecoder decoder) {
+    this.decoder = decoder;
+  }
+
+  /** With the settings that suit common scanners. */
+  public static ScanInput usual() {
+    return new ScanInput(new WedgeDecoder(WedgeSettings.defaults()));
+  }
+
+  /**
+   * Takes new settings; what was typed and not ended is dropped.
+   *
+   * @param gunMillis longest interval between a scanner's keys
+   * @param bounceSeconds how long the same code is ignored
+   * @param stripping whether AIM identifiers and control characters are taken off
+   * @return false, and nothing changed, when the settings cannot be used
+   */
+  public boolean configure(int gunMillis, int bounceSeconds, boolean stripping) {
+    WedgeSettings settings =
+        WedgeSettings.defaults()
+            .withGunInterval(Duration.ofMillis(gunMillis))
+            .withBounceWindow(Duration.ofSeconds(bounceSeconds))
+            .withStripping("", "", stripping, stripping);
+    if (!settings.faults().isEmpty()) {
+      return false;
+    }
+    decoder = new WedgeDecoder(settings);
+    return true;
+  }
+
+  /** A key went down; names as JavaFX's {@code KeyCode} spells them. */
+  public List<Event> pressed(String code, boolean shift, boolean shortcut, long nanos) {
+    return events(decoder.accept(new WedgeKey.Pressed(code, shift, shortcut), nanos));
+  }
+
+  /** A press or an input method made a text. */
+  public List<Event> typed(String text, long nanos) {
+    return events(decoder.accept(new WedgeKey.Typed(text), nanos));
+  }
+
+  /** A key came up. */
+  public List<Event> released(String code, long nanos) {
+    return events(decoder.accept(new WedgeKey.Released(code), nanos));
+  }
+
+  /** When {@link #elapsed} should be called next; empty while nothing waits for silence. */
+  public OptionalLong deadline() {
+    return decoder.deadline();
+  }
+
+  /** Says that time has passed without a key. */
+  public List<Event> elapsed(long nanos) {
+    return events(decoder.elapsed(nanos));
+  }
+
+  /** Puts a text into the field as if it had been typed. */
+  public List<Event> replace(String text) {
+    return events(decoder.replaceTyped(text));
+  }
+
+  /** Empties the field. */
+  public List<Event> clear() {
+    return events(decoder.clear());
+  }
+
+  /** Lets the next sighting of a code through, after a scan that ended in a fault. */
+  public void forget(String code) {
+    decoder.forget(code);
+  }
+
+  /** What the keys so far came to. */
+  public sealed interface Event {
+    /**
+     * What the field shows now.
+     *
+     * @param typed what a person typed and has not ended
+     * @param incoming what a scanner is sending
+     */
+    record Entry(String typed, String incoming) implements Event {}
+
+    /**
+     * A whole code.
+     *
+     * @param code never empty
+     * @param source scanner or person
+     */
+    record Code(String code, Source source) implements Event {}
+
+    /**
+     * The same code again within the bounce window; not to be acted on.
+     *
+     * @param code the code
+     * @param since since it was last let through
+     */
+    record Bounced(String code, Duration since) implements Event {}
+
+    /** More characters than any code has; all were dropped. */
+    record TooLong() implements Event {}
+  }
+
+  private static List<Event> events(List<WedgeEvent> events) {
+    return events.stream().map(ScanInput::event).toList();
+  }
+
+  private static Event event(WedgeEvent event) {
+    return switch (event) {
+      case WedgeEvent.Entry(String typed, String incoming) -> new Event.Entry(typed, incoming);
+      case WedgeEvent.Scanned scanned ->
+          new Event.Code(
+              scanned.text(),
+              switch (scanned.source()) {
+                case GUN -> Source.SCANNER;
+                case TYPED -> Source.TYPED;
+              });
+      case WedgeEvent.Bounced bounced -> new Event.Bounced(bounced.text(), bounced.since());
+      case WedgeEvent.TooLong _ -> new Event.TooLong();
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package counterfoil.client.work;
+
+import java.time.Duration;
+
+/** What came of signing in. */
+public sealed interface SignInAnswer {
+
+  /**
+   * Signed in.
+   *
+   * @param account who
+   */
+  record SignedIn(Account account) implements SignInAnswer {}
+
+  /** Name or password is wrong. */
+  record Wrong() implements SignInAnswer {}
+
+  /**
+   * Too many wrong tries.
+   *
+   * @param retryAfter how long to wait
+   */
+  record Locked(Duration retryAfter) implements SignInAnswer {}
+
+  /** The password must be changed first; call {@code changePassword}. */
+  record MustChangePassword() implements SignInAnswer {}
+
+  /** The server knows this device with another key: its store was copied or set up anew. */
+  record DeviceKnown() implements SignInAnswer {}
+
+  /** The server has blocked this device. */
+  record DeviceBlocked() implements SignInAnswer {}
+
+  /** The server cannot be reached, and this person never signed in here with it. */
+  record NotKnownOffline(ConnectionStatus.Trouble trouble) implements SignInAnswer {}
+
+  /** The server cannot be reached, and this person's last sign-in with it is too long ago. */
+  record TooLongOffline(ConnectionStatus.Trouble trouble) implements SignInAnswer {}
+
+  /** This program is too old for the server. */
+  record TooOld() implements SignInAnswer {}
+
+  /**
+   * The new password is not taken.
+   *
+   * @param detail the server's reason
+   */
+  record PasswordNotTaken(String detail) implements SignInAnswer {}
+
+  /**
+   * A technical fault.
+   *
+   * @param kind what failed
+   * @param incident number for support
+   */
+  record Fault(FaultKind kind, String incident) implements SignInAnswer {}
+}

@@ -1,0 +1,33 @@
+package counterfoil.client.work;
+
+import counterfoil.domain.voucher.Undo;
+
+/** What came of taking a redemption back (V24). */
+public sealed interface UndoOutcome {
+
+  /**
+   * Taken back.
+   *
+   * @param card the voucher with the use restored
+   * @param confirmed true on the server's word; false while the undo waits to be sent
+   */
+  record Undone(VoucherCard card, boolean confirmed) implements UndoOutcome {}
+
+  /**
+   * It stands.
+   *
+   * @param why the reason
+   */
+  record Refused(Undo.Why why) implements UndoOutcome {}
+
+  /** This device does not know such a redemption, or the person may not take it back. */
+  record NotYours() implements UndoOutcome {}
+
+  /**
+   * A technical fault; nothing was stored.
+   *
+   * @param kind what failed
+   * @param incident number for support
+   */
+  record Fault(FaultKind kind, String incident) implements UndoOutcome {}
+}
