@@ -51,4 +51,34 @@ public record WorkCalendar(Set<Integer> years, Set<LocalDate> holidays, Set<Loca
         day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     return weekend || holidays.contains(day) ? Answer.NO : Answer.YES;
   }
+
+  /**
+   * The day that lies a number of working days after another, which itself is not counted.
+   *
+   * @param from the day before the first that may count
+   * @param days how many working days, 1 or more
+   * @return the day, or the first year that is not published and would have to be known (TZ-4)
+   */
+  public WorkingDay addWorkingDays(LocalDate from, int days) {
+    if (days < 1) {
+      throw new IllegalArgumentException("days " + days);
+    }
+    LocalDate day = from;
+    for (int left = days; left > 0; ) {
+      day = day.plusDays(1);
+      switch (worked(day)) {
+        case YES -> left--;
+        case NO -> {}
+        case NOT_CERTAIN -> {
+          return new WorkingDay.NotCertain(day.getYear());
+        }
+      }
+    }
+    return new WorkingDay.On(day);
+  }
+
+  /** Nothing published: every answer is not certain. */
+  public static WorkCalendar unpublished() {
+    return new WorkCalendar(Set.of(), Set.of(), Set.of());
+  }
 }
