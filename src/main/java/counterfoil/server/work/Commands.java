@@ -1,0 +1,239 @@
+package counterfoil.server.work;
+
+import counterfoil.protocol.Bytes;
+import counterfoil.protocol.Chain;
+import counterfoil.protocol.ChainHead;
+import counterfoil.protocol.Command;
+import counterfoil.protocol.CommandBatch;
+import counterfoil.protocol.CommandResult;
+import counterfoil.protocol.Problem;
+import counterfoil.protocol.ProblemCode;
+import counterfoil.protocol.RedeemVoucher;
+import counterfoil.protocol.SentCommand;
+import counterfoil.server.store.CommandTable;
+import counterfoil.server.store.DeviceTable.Device;
+import counterfoil.server.store.Store;
+import counterfoil.server.store.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes batches of commands: checks the device's chain in the caller's thread, where the signature
+ * costs nobody else, and hands the batch to the tenant's writer.
+ */
+public final class Commands {
+  private final Store store;
+  private final Function<String, TenantWriter> writers;
+
+  Commands(Store store, Function<String, TenantWriter> writers) {
+    this.store = store;
+    this.writers = writers;
+  }
+
+  /** What the chain says of a batch. */
+  private sealed interface Finding {
+    /** It continues the chain, or repeats it. */
+    record Fits(List<Bytes> hashes) implements Finding {}
+
+    /** It does not; nothing is consumed. */
+    record Faulty(Problem problem) implements Finding {}
+
+    /** It is a validly signed other history. */
+    record Forked(List<Bytes> hashes) implements Finding {}
+  }
+
+  /**
+   * Takes a batch and waits until it is durable.
+   *
+   * @return the results in order; or why nothing was consumed: {@code chain-gap}, {@code
+   *     chain-mismatch}, {@code chain-fork}, {@code device-blocked}, {@code busy}, {@code
+   *     store-unavailable}
+   */
+  public Answer<List<CommandResult>> take(Caller caller, CommandBatch batch) {
+    Device device = store.read(tx -> tx.of(caller.tenant()).devices().byId(caller.device()));
+    if (device == null) {
+      return new Answer.Refused<>(Problem.of(ProblemCode.DEVICE_BLOCKED));
+    }
+    Finding finding = store.read(tx -> check(tx.of(caller.tenant()), device, batch));
+    if (device.blocked() != null) {
+      return blocked(caller, batch, finding);
+    }
+    return switch (finding) {
+      case Finding.Faulty(Problem problem) -> new Answer.Refused<>(problem);
+      case Finding.Forked(List<Bytes> hashes) -> fork(caller, batch, hashes);
+      case Finding.Fits(List<Bytes> hashes) -> submit(caller, batch, hashes);
+    };
+  }
+
+  private Answer<List<CommandResult>> submit(
+      Caller caller, CommandBatch batch, List<Bytes> hashes) {
+    Submission submission =
+        new Submission(caller, batch.commands(), hashes, batch.chain().signature());
+    if (!writers.apply(caller.tenant()).offer(submission)) {
+      return new Answer.Refused<>(Problem.of(ProblemCode.BUSY).with("retry_after", 1));
+    }
+    try {
+      return submission.answer().join();
+    } catch (CompletionException | CancellationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Finding check(Tables tables, Device device, CommandBatch batch) {
+    long first = batch.commands().getFirst().deviceSeq();
+    if (first > device.headSeq() + 1) {
+      return new Finding.Faulty(gap(device.headSeq(), device.headHash()));
+    }
+    Bytes before = hashAt(tables, device, first - 1);
+    List<Bytes> hashes = new ArrayList<>(batch.commands().size());
+    byte[] hash = before.toArray();
+    for (SentCommand command : batch.commands()) {
+      hash = Chain.next(hash, command.canonical().toArray());
+      hashes.add(Bytes.of(hash));
+    }
+    ChainHead chain = batch.chain();
+    boolean signed =
+        device
+            .key()
+            .verifies(
+                Chain.signed(device.id(), chain.seq(), chain.hash().toArray()),
+                chain.signature().toArray());
+    if (!signed) {
+      return mismatch();
+    }
+    if (chain.seq() <= device.headSeq()
+        && !hashAt(tables, device, chain.seq()).equals(chain.hash())) {
+      return new Finding.Forked(hashes);
+    }
+    if (!hashes.getLast().equals(chain.hash())) {
+      return mismatch();
+    }
+    return forks(tables, device, first, hashes)
+        ? new Finding.Forked(hashes)
+        : new Finding.Fits(List.copyOf(hashes));
+  }
+
+  /** Whether a validly signed run says other things of places that are taken already. */
+  private static boolean forks(Tables tables, Device device, long first, List<Bytes> hashes) {
+    for (int i = 0; i < hashes.size() && first + i <= device.headSeq(); i++) {
+      if (!hashAt(tables, device, first + i).equals(hashes.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Bytes hashAt(Tables tables, Device device, long seq) {
+    if (seq == 0) {
+      return Bytes.of(Chain.start(device.id()));
+    }
+    if (seq == device.headSeq()) {
+      return device.headHash();
+    }
+    CommandTable.Place place = tables.commands().place(device.id(), seq);
+    if (place == null) {
+      throw new IllegalStateException("a chain with a hole at " + seq);
+    }
+    return place.hash();
+  }
+
+  private static Finding mismatch() {
+    return new Finding.Faulty(Problem.of(ProblemCode.CHAIN_MISMATCH));
+  }
+
+  static Problem gap(long head, Bytes hash) {
+    return Problem.of(ProblemCode.CHAIN_GAP).with("head_seq", head).with("head_hash", hash.hex());
+  }
+
+  /** Blocks the device, and keeps what it sent as evidence. */
+  private Answer<List<CommandResult>> fork(Caller caller, CommandBatch batch, List<Bytes> hashes) {
+    Problem problem = Problem.of(ProblemCode.CHAIN_FORK);
+    writers
+        .apply(caller.tenant())
+        .now(
+            group -> {
+              Device device = group.tables().devices().byId(caller.device());
+              if (device != null && device.blocked() == null) {
+                Device blocked = blocked(device);
+                group.tables().devices().put(blocked);
+                group.stamp(Rows.device(blocked));
+                group.audit(
+                    Group.Decision.ofPerson(
+                        caller.actor().user(),
+                        caller.device(),
+                        "device.fork",
+                        group.around().ids().get(),
+                        caller.device()));
+              }
+              keep(group, caller, batch, hashes, problem);
+              return true;
+            });
+    return new Answer.Refused<>(problem);
+  }
+
+  private Answer<List<CommandResult>> blocked(Caller caller, CommandBatch batch, Finding finding) {
+    Problem problem = Problem.of(ProblemCode.DEVICE_BLOCKED);
+    List<Bytes> signed =
+        switch (finding) {
+          case Finding.Fits(List<Bytes> hashes) -> hashes;
+          case Finding.Forked(List<Bytes> hashes) -> hashes;
+          case Finding.Faulty _ -> List.of();
+        };
+    if (!signed.isEmpty()) {
+      writers
+          .apply(caller.tenant())
+          .now(
+              group -> {
+                keep(group, caller, batch, signed, problem);
+                return true;
+              });
+    }
+    return new Answer.Refused<>(problem);
+  }
+
+  /** Keeps the bytes of what is not known, and shows each redemption of it as a dispute. */
+  private void keep(
+      Group group, Caller caller, CommandBatch batch, List<Bytes> hashes, Problem problem) {
+    Deciding deciding = new Deciding(group, store.key());
+    for (int i = 0; i < batch.commands().size(); i++) {
+      SentCommand command = batch.commands().get(i);
+      if (group.decided(command.id()) != null
+          || group.tables().commands().bytes(command.id(), caller.device()) != null) {
+        continue;
+      }
+      group.tables().commands().keepBytes(command.id(), caller.device(), command.canonical());
+      RedeemVoucher redeem = redeem(command);
+      if (redeem != null) {
+        Deciding.Sent sent =
+            new Deciding.Sent(caller, command, hashes.get(i), batch.chain().signature());
+        deciding.dispute(sent, command.target(), redeem, problem);
+      }
+    }
+  }
+
+  private static @Nullable RedeemVoucher redeem(SentCommand command) {
+    return command.content() instanceof SentCommand.Understood(Command readable)
+            && readable.payload() instanceof RedeemVoucher redeem
+        ? redeem
+        : null;
+  }
+
+  private static Device blocked(Device device) {
+    return new Device(
+        device.id(),
+        device.name(),
+        device.key(),
+        device.party(),
+        device.stores(),
+        device.headSeq(),
+        device.headHash(),
+        Rows.FORK,
+        device.enrolledAt(),
+        device.lastSeen(),
+        device.version() + 1);
+  }
+}

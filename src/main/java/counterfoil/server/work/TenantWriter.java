@@ -1,0 +1,334 @@
+package counterfoil.server.work;
+
+import counterfoil.protocol.Bytes;
+import counterfoil.protocol.Chain;
+import counterfoil.protocol.CommandResult;
+import counterfoil.protocol.Problem;
+import counterfoil.protocol.ProblemCode;
+import counterfoil.protocol.SentCommand;
+import counterfoil.server.store.CommandTable;
+import counterfoil.server.store.DeviceTable.Device;
+import counterfoil.server.store.FeedTable;
+import counterfoil.server.store.Store;
+import counterfoil.server.store.StoreException;
+import counterfoil.server.store.TenantTable;
+import counterfoil.server.store.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one writer of a tenant on this node. Takes what waits, at most 256 commands, decides it in
+ * one transaction under the tenant's lock, and answers only after the commit. When a command fails
+ * for an unexpected fault, the group is rolled back and its commands are done one by one, so that
+ * none takes its neighbours along; after three tries it is refused as an incident.
+ */
+final class TenantWriter implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(TenantWriter.class);
+  private static final int MOST_COMMANDS = 256;
+  private static final int MOST_WAITING = 1024;
+  private static final int TRIES = 3;
+  private static final long IDLE_MILLIS = 500;
+  private static final Duration SWEEP = Duration.ofHours(1);
+
+  private final String tenant;
+  private final Store store;
+  private final Surroundings around;
+  private final Pokes pokes;
+  private final BlockingQueue<Submission> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean stopping;
+  private long seenSeq;
+  private Instant nextDue = Instant.MIN;
+  private Instant nextSweep = Instant.MIN;
+
+  TenantWriter(String tenant, Store store, Surroundings around, Pokes pokes) {
+    this.tenant = tenant;
+    this.store = store;
+    this.around = around;
+    this.pokes = pokes;
+  }
+
+  /** Queues a batch; false when too much waits already. */
+  boolean offer(Submission submission) {
+    return !stopping && queue.offer(submission);
+  }
+
+  /** Does other work of the tenant in one transaction under its lock, in the caller's thread. */
+  <T> T now(Function<Group, T> work) {
+    List<FeedTable.Entry> stamped = new ArrayList<>();
+    T result =
+        store.write(
+            tx -> {
+              Group group = Group.begin(tx, tenant, around);
+              T value = work.apply(group);
+              group.end();
+              stamped.clear();
+              stamped.addAll(group.stamped());
+              return value;
+            });
+    pokes.changed(tenant, stamped);
+    return result;
+  }
+
+  /** Stops after what was taken; what waits is told to come again. */
+  void stop() {
+    stopping = true;
+  }
+
+  /** Waits until the writer has ended. */
+  void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!stopping) {
+        turn();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stopping = true;
+      queue.forEach(waiting -> waiting.refused(busy()));
+      queue.clear();
+      ended.countDown();
+    }
+  }
+
+  private void turn() throws InterruptedException {
+    Submission first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+    try {
+      if (first == null) {
+        idle();
+      } else {
+        group(first);
+        due();
+      }
+    } catch (StoreException e) {
+      LOG.warn("the store failed while the writer was idle", e);
+    } catch (RuntimeException e) {
+      LOG.error("the writer failed outside of a command", e);
+    }
+  }
+
+  private void group(Submission first) {
+    List<Submission> taken = new ArrayList<>();
+    taken.add(first);
+    int commands = first.commands().size();
+    for (Submission next = queue.peek();
+        next != null && commands + next.commands().size() <= MOST_COMMANDS;
+        next = queue.peek()) {
+      taken.add(next);
+      commands += next.commands().size();
+      queue.remove();
+    }
+    try {
+      commit(taken);
+    } catch (StoreException e) {
+      LOG.warn("the store failed; {} batches must come again", taken.size(), e);
+      taken.forEach(each -> each.refused(Problem.of(ProblemCode.STORE_UNAVAILABLE)));
+    } catch (RuntimeException e) {
+      LOG.warn("a command failed; its group is done one by one", e);
+      taken.forEach(this::alone);
+    }
+  }
+
+  private void commit(List<Submission> taken) {
+    Map<Submission, Answer<List<CommandResult>>> answers =
+        now(
+            group -> {
+              Map<Submission, Answer<List<CommandResult>>> made = new LinkedHashMap<>();
+              Deciding deciding = new Deciding(group, store.key());
+              for (Submission each : taken) {
+                made.put(each, take(group, deciding, each, 0, each.commands().size()));
+              }
+              return made;
+            });
+    answers.forEach(TenantWriter::answer);
+  }
+
+  private static void answer(Submission submission, Answer<List<CommandResult>> answer) {
+    switch (answer) {
+      case Answer.Done<List<CommandResult>>(var results) -> submission.done(results);
+      case Answer.Refused<List<CommandResult>>(Problem problem) -> submission.refused(problem);
+    }
+  }
+
+  /** Does a batch command by command, each in a transaction of its own. */
+  private void alone(Submission submission) {
+    List<CommandResult> results = new ArrayList<>();
+    try {
+      for (int i = 0; i < submission.commands().size(); i++) {
+        switch (alone(submission, i)) {
+          case Answer.Done<List<CommandResult>>(var result) -> results.addAll(result);
+          case Answer.Refused<List<CommandResult>>(Problem problem) -> {
+            submission.refused(problem);
+            return;
+          }
+        }
+      }
+      submission.done(results);
+    } catch (StoreException e) {
+      LOG.warn("the store failed; a batch must come again", e);
+      submission.refused(Problem.of(ProblemCode.STORE_UNAVAILABLE));
+    }
+  }
+
+  private Answer<List<CommandResult>> alone(Submission submission, int index) {
+    for (int tried = 1; tried < TRIES; tried++) {
+      try {
+        return now(
+            group -> take(group, new Deciding(group, store.key()), submission, index, index + 1));
+      } catch (StoreException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        LOG.warn("command {} failed", submission.commands().get(index).id(), e);
+      }
+    }
+    String incident = around.ids().get();
+    LOG.error(
+        "command {} is refused as incident {}", submission.commands().get(index).id(), incident);
+    return now(
+        group -> {
+          Deciding deciding = new Deciding(group, store.key());
+          CommandResult result = deciding.fault(sent(submission, index), incident);
+          SentCommand command = submission.commands().get(index);
+          group
+              .tables()
+              .devices()
+              .head(
+                  submission.caller().device(),
+                  command.deviceSeq(),
+                  submission.hash(index),
+                  group.now());
+          return new Answer.Done<>(List.of(result));
+        });
+  }
+
+  /** Takes commands of a batch in order; the chain is checked again under the lock. */
+  private static Answer<List<CommandResult>> take(
+      Group group, Deciding deciding, Submission submission, int from, int to) {
+    String id = submission.caller().device();
+    Device device = group.device(id);
+    if (device == null || device.blocked() != null) {
+      return new Answer.Refused<>(Problem.of(ProblemCode.DEVICE_BLOCKED));
+    }
+    long head = device.headSeq();
+    Bytes hash = device.headHash();
+    List<CommandResult> results = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      SentCommand command = submission.commands().get(i);
+      if (command.deviceSeq() <= head) {
+        CommandTable.Place place = group.tables().commands().place(id, command.deviceSeq());
+        if (place == null || !place.hash().equals(submission.hash(i))) {
+          return new Answer.Refused<>(Commands.gap(head, hash));
+        }
+        results.add(answerAt(group, place));
+      } else if (command.deviceSeq() == head + 1
+          && Bytes.of(Chain.next(hash.toArray(), command.canonical().toArray()))
+              .equals(submission.hash(i))) {
+        results.add(deciding.decide(sent(submission, i)));
+        head = command.deviceSeq();
+        hash = submission.hash(i);
+      } else {
+        return new Answer.Refused<>(Commands.gap(head, hash));
+      }
+    }
+    if (head > device.headSeq()) {
+      group.tables().devices().head(id, head, hash, group.now());
+    }
+    return new Answer.Done<>(results);
+  }
+
+  static CommandResult answerAt(Group group, CommandTable.Place place) {
+    if (place.result() != null) {
+      return Deciding.read(place.result());
+    }
+    CommandTable.Decided decided = group.decided(place.command());
+    if (decided == null) {
+      throw new IllegalStateException("a place in a chain without its command");
+    }
+    return Deciding.read(decided.result());
+  }
+
+  private static Deciding.Sent sent(Submission submission, int index) {
+    return new Deciding.Sent(
+        submission.caller(),
+        submission.commands().get(index),
+        submission.hash(index),
+        submission.signature());
+  }
+
+  /** Does what time has brought. */
+  private void due() {
+    Instant now = around.clock().instant();
+    if (now.isBefore(nextDue)) {
+      return;
+    }
+    boolean more = isDue(now);
+    while (more && !stopping) {
+      more = now(group -> new DueActs(group).drain());
+    }
+    // Other nodes and new commands plan as well: look again after a while in any case.
+    nextDue = now.plusMillis(IDLE_MILLIS);
+  }
+
+  private boolean isDue(Instant now) {
+    return store.read(
+        tx -> {
+          Instant next = tx.of(tenant).due().next();
+          return next != null && !next.isAfter(now);
+        });
+  }
+
+  /** Nothing waits: time, tombstones, and what other nodes committed. */
+  private void idle() {
+    due();
+    Instant now = around.clock().instant();
+    if (!now.isBefore(nextSweep)) {
+      sweep(now);
+      nextSweep = now.plus(SWEEP);
+    }
+    long seq = store.read(this::seq);
+    if (seq > seenSeq) {
+      long from = seenSeq;
+      seenSeq = seq;
+      if (from > 0) {
+        pokes.changed(tenant, store.read(tx -> tx.of(tenant).feed().after(from)));
+      }
+    }
+  }
+
+  private void sweep(Instant now) {
+    store.write(
+        tx -> {
+          Group group = Group.begin(tx, tenant, around);
+          long dropped = group.tables().feed().dropTombstones(now.minus(around.tombstonesKept()));
+          if (dropped > group.row().floor()) {
+            group.tables().tenant().floor(dropped);
+          }
+          return dropped;
+        });
+  }
+
+  private long seq(Tx tx) {
+    TenantTable.TenantRow row = tx.of(tenant).tenant().read();
+    return row == null ? 0 : row.seq();
+  }
+
+  private static Problem busy() {
+    return Problem.of(ProblemCode.BUSY).with("retry_after", 1);
+  }
+}
