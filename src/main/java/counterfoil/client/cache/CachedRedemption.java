@@ -1,0 +1,15 @@
+package counterfoil.client.cache;
+
+import counterfoil.domain.voucher.Redemption;
+import counterfoil.protocol.VoucherRow;
+import java.util.Optional;
+
+/**
+ * A redemption as screens see it.
+ *
+ * @param redemption what was redeemed, where, by whom; undone also when an undo still waits
+ * @param waiting true while the server has not answered the act or its undo: shown as provisional
+ * @param voucher what the voucher was, where this device knows it
+ */
+public record CachedRedemption(
+    Redemption redemption, boolean waiting, Optional<VoucherRow> voucher) {}

@@ -1,0 +1,214 @@
+package counterfoil.client.cache;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The SQLite file: write-ahead log, one writer, many readers. Every commit is durable before {@link
+ * #write} returns ({@code synchronous=FULL}): with less, a power cut loses commits that a screen
+ * has already called done.
+ *
+ * <p>Writes run one after another on the executor that was given, which has one thread in the
+ * program; the caller waits. Reads run on the caller's own thread and see the last commit.
+ */
+public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final int IDLE_READERS = 4;
+
+  private final Path file;
+  private final Executor writer;
+  private final Connection connection;
+  private final Tx writing;
+  private final Deque<Tx> idle = new ArrayDeque<>();
+  private boolean closed;
+  private volatile @Nullable Thread inside;
+
+  Database(Path file, Connection connection, Executor writer) {
+    this.file = file;
+    this.connection = connection;
+    this.writing = new Tx(connection);
+    this.writer = writer;
+  }
+
+  /** Opens a connection with the settings of this program. */
+  static Connection connect(Path file, boolean forWriting) throws SQLException {
+    Properties settings = new Properties();
+    settings.setProperty("busy_timeout", "5000");
+    settings.setProperty("foreign_keys", "true");
+    // Sorting and the statement journals of a sealed store stay out of temporary files.
+    settings.setProperty("temp_store", "MEMORY");
+    settings.setProperty("synchronous", "FULL");
+    if (forWriting) {
+      settings.setProperty("page_size", "8192");
+      settings.setProperty("journal_mode", "WAL");
+    } else {
+      settings.setProperty("query_only", "true");
+    }
+    return DriverManager.getConnection("jdbc:sqlite:" + file, settings);
+  }
+
+  /**
+   * Runs a change in one transaction and waits until it is durable.
+   *
+   * @throws StorageFailure when the disk fails; nothing was changed then
+   * @throws IllegalStateException when called from inside another change
+   */
+  public <T> T write(Change<T> change) {
+    if (inside == Thread.currentThread()) {
+      throw new IllegalStateException("a write inside a write");
+    }
+    CompletableFuture<T> done = new CompletableFuture<>();
+    writer.execute(
+        () -> {
+          try {
+            done.complete(transact(change));
+          } catch (SQLException e) {
+            done.completeExceptionally(new StorageFailure(e));
+          } catch (Throwable failure) {
+            done.completeExceptionally(failure);
+          }
+        });
+    return joined(done);
+  }
+
+  /**
+   * Reads one consistent state, without waiting for the writer.
+   *
+   * @throws StorageFailure when the disk fails
+   */
+  public <T> T read(Change<T> query) {
+    Tx reader = null;
+    try {
+      reader = reader();
+      run(reader, "BEGIN");
+      try {
+        return query.run(reader);
+      } finally {
+        run(reader, "ROLLBACK");
+      }
+    } catch (SQLException e) {
+      throw new StorageFailure(e);
+    } finally {
+      giveBack(reader);
+    }
+  }
+
+  /** Lets the log grow while a first sync fills tables, so that pages are copied back once. */
+  public void filling(boolean on) {
+    write(
+        tx -> {
+          inAutocommit("PRAGMA wal_autocheckpoint = " + (on ? 10_000 : 1_000));
+          return Boolean.TRUE;
+        });
+  }
+
+  private void inAutocommit(String pragma) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(pragma);
+    }
+  }
+
+  private <T> T transact(Change<T> change) throws SQLException {
+    inside = Thread.currentThread();
+    run(writing, "BEGIN IMMEDIATE");
+    boolean committed = false;
+    try {
+      T result = change.run(writing);
+      run(writing, "COMMIT");
+      committed = true;
+      return result;
+    } finally {
+      inside = null;
+      if (!committed) {
+        rollback();
+      }
+    }
+  }
+
+  /**
+   * A failed COMMIT of a full disk has often rolled back by itself; a second try is then an error.
+   */
+  private void rollback() {
+    try {
+      run(writing, "ROLLBACK");
+    } catch (SQLException e) {
+      LOG.debug("nothing left to roll back, SQLite error {}", e.getErrorCode());
+    }
+  }
+
+  private static void run(Tx tx, String statement) throws SQLException {
+    tx.update(statement);
+  }
+
+  private Tx reader() throws SQLException {
+    synchronized (idle) {
+      Tx found = idle.poll();
+      if (found != null) {
+        return found;
+      }
+    }
+    return new Tx(connect(file, false));
+  }
+
+  private void giveBack(@Nullable Tx reader) {
+    if (reader == null) {
+      return;
+    }
+    synchronized (idle) {
+      if (!closed && idle.size() < IDLE_READERS) {
+        idle.push(reader);
+        return;
+      }
+    }
+    closeQuietly(reader.connection());
+  }
+
+  private static <T> T joined(CompletableFuture<T> done) {
+    try {
+      return done.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw e;
+      }
+    }
+  }
+
+  /** Closes the file; the executor stays its owner's. */
+  @Override
+  public void close() {
+    synchronized (idle) {
+      closed = true;
+      idle.forEach(each -> closeQuietly(each.connection()));
+      idle.clear();
+    }
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    writer.execute(
+        () -> {
+          closeQuietly(connection);
+          done.complete(true);
+        });
+    done.join();
+  }
+
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.warn("closing the store: SQLite error {}", e.getErrorCode());
+    }
+  }
+}

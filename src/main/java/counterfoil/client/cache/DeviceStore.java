@@ -1,0 +1,110 @@
+package counterfoil.client.cache;
+
+import counterfoil.protocol.Bytes;
+import counterfoil.protocol.Chain;
+import counterfoil.protocol.Ed25519Key;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The device's identity: id and public key in the clear, the private key sealed. */
+public final class DeviceStore {
+  private static final String ID = "device.id";
+  private static final String PUBLIC = "device.key";
+  private static final String PRIVATE = "device.key";
+
+  private final Database database;
+  private final SecretStore secrets;
+  private final SecureRandom random;
+
+  DeviceStore(Database database, SecretStore secrets, SecureRandom random) {
+    this.database = database;
+    this.secrets = secrets;
+    this.random = random;
+  }
+
+  /** The device's id; empty before the first sign-in. Needs no open vault. */
+  public Optional<String> id() {
+    return database.read(tx -> SettingStore.get(tx, ID));
+  }
+
+  /** The device with its key; empty before the first sign-in. */
+  public Optional<Device> get() {
+    return database.read(
+        tx -> {
+          Optional<String> id = SettingStore.get(tx, ID);
+          return id.isEmpty() ? Optional.<Device>empty() : Optional.of(read(tx, id.get()));
+        });
+  }
+
+  /**
+   * Makes a device that is kept nowhere yet: the server enrols it first.
+   *
+   * @param id UUIDv7
+   */
+  public Device make(String id) {
+    KeyPair pair = pair();
+    return new Device(id, Ed25519Key.of(pair.getPublic()), pair.getPrivate());
+  }
+
+  /**
+   * Keeps a made device and begins its chain.
+   *
+   * @throws IllegalStateException when the store has a device
+   */
+  public void keep(Device made) {
+    database.write(
+        tx -> {
+          if (SettingStore.get(tx, ID).isPresent()) {
+            throw new IllegalStateException("a device exists");
+          }
+          SettingStore.put(tx, ID, made.id());
+          SettingStore.put(tx, PUBLIC, made.publicKey().x().base64Url());
+          secrets.put(tx, PRIVATE, Bytes.of(made.privateKey().getEncoded()));
+          return tx.update(
+              "INSERT INTO chain (one, seq, hash) VALUES (1, 0, ?)", Chain.start(made.id()));
+        });
+  }
+
+  String id(Tx tx) throws SQLException {
+    return SettingStore.get(tx, ID).orElseThrow(() -> new IllegalStateException("no device yet"));
+  }
+
+  private Device read(Tx tx, String id) throws SQLException {
+    Optional<Ed25519Key> known =
+        SettingStore.get(tx, PUBLIC)
+            .flatMap(Bytes::ofBase64Url)
+            .filter(x -> x.size() == 32)
+            .map(Ed25519Key::new);
+    Optional<Bytes> sealed = secrets.get(tx, PRIVATE);
+    if (known.isEmpty() || sealed.isEmpty()) {
+      throw new StorageFailure(StorageProblem.DAMAGED, "device");
+    }
+    return new Device(id, known.get(), privateKey(sealed.get()));
+  }
+
+  private static PrivateKey privateKey(Bytes encoded) {
+    try {
+      return KeyFactory.getInstance("Ed25519")
+          .generatePrivate(new PKCS8EncodedKeySpec(encoded.toArray()));
+    } catch (GeneralSecurityException _) {
+      throw new StorageFailure(StorageProblem.DAMAGED, "device");
+    }
+  }
+
+  private KeyPair pair() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+      generator.initialize(255, random);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

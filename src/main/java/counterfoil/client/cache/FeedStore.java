@@ -1,0 +1,183 @@
+package counterfoil.client.cache;
+
+import counterfoil.domain.rights.Collection;
+import counterfoil.domain.voucher.VoucherState;
+import counterfoil.protocol.ChangeLine;
+import counterfoil.protocol.FeedRow;
+import counterfoil.protocol.InvalidContent;
+import counterfoil.protocol.MalformedJson;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tables that the feed fills, twice: the live set that screens read, and a fresh set for a
+ * first sync and for starting over, which becomes the live one in one transaction. A page and its
+ * cursor are one transaction too.
+ */
+public final class FeedStore {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedStore.class);
+  private static final String CURSOR = "cursor";
+  private static final String FRESH_CURSOR = "cursor.fresh";
+  private static final String SYNCED_AT = "synced_at";
+  private static final List<String> TABLES =
+      List.of("directory", "vouchers", "redemptions", "term");
+
+  private final Database database;
+  private final Vault vault;
+  private final PendingStore pending;
+
+  FeedStore(Database database, Vault vault, PendingStore pending) {
+    this.database = database;
+    this.vault = vault;
+    this.pending = pending;
+  }
+
+  /** Where the next page begins; empty before the first sync was whole. */
+  public Optional<String> cursor() {
+    return database.read(tx -> SettingStore.get(tx, CURSOR));
+  }
+
+  /** Where the filling of the fresh set goes on; empty when none has begun. */
+  public Optional<String> freshCursor() {
+    return database.read(tx -> SettingStore.get(tx, FRESH_CURSOR));
+  }
+
+  /** When the server's last whole page arrived, in server time: the age of the cache (V35). */
+  public Optional<Instant> syncedAt() {
+    return database.read(tx -> SettingStore.get(tx, SYNCED_AT)).map(Instant::parse);
+  }
+
+  /**
+   * Applies one whole page to the live set, with its cursor, in one transaction.
+   *
+   * @param at when it arrived, in server time
+   */
+  public PageApplied apply(List<ChangeLine> lines, String cursor, Instant at) {
+    return database.write(
+        tx -> {
+          PageApplied applied = put(tx, FeedSet.LIVE, lines);
+          SettingStore.put(tx, CURSOR, cursor);
+          SettingStore.put(tx, SYNCED_AT, at.toString());
+          pending.settle(tx);
+          return applied;
+        });
+  }
+
+  /** Begins the fresh set anew; the live set stays what screens see. */
+  public void startOver() {
+    database.write(FeedStore::emptyFresh);
+  }
+
+  private static int emptyFresh(Tx tx) throws SQLException {
+    for (String table : TABLES) {
+      tx.update("DELETE FROM fresh_" + table);
+    }
+    return SettingStore.remove(tx, FRESH_CURSOR);
+  }
+
+  /** Adds one whole page to the fresh set, with its cursor, so that filling can be resumed. */
+  public PageApplied fill(List<ChangeLine> lines, String cursor) {
+    return database.write(
+        tx -> {
+          PageApplied applied = put(tx, FeedSet.FRESH, lines);
+          SettingStore.put(tx, FRESH_CURSOR, cursor);
+          return applied;
+        });
+  }
+
+  /**
+   * Makes the fresh set the live one, in one transaction. Outbox, inbox, waiting acts, risk and
+   * settings are no part of the sets and stay.
+   *
+   * @param at when its last page arrived, in server time
+   * @throws IllegalStateException when no page was filled
+   */
+  public void swap(Instant at) {
+    database.write(
+        tx -> {
+          String cursor =
+              SettingStore.get(tx, FRESH_CURSOR)
+                  .orElseThrow(() -> new IllegalStateException("nothing to swap in"));
+          for (String table : TABLES) {
+            tx.update("ALTER TABLE feed_" + table + " RENAME TO old_" + table);
+            tx.update("ALTER TABLE fresh_" + table + " RENAME TO feed_" + table);
+            tx.update("ALTER TABLE old_" + table + " RENAME TO fresh_" + table);
+          }
+          SettingStore.put(tx, CURSOR, cursor);
+          SettingStore.put(tx, SYNCED_AT, at.toString());
+          pending.settle(tx);
+          return SettingStore.remove(tx, FRESH_CURSOR);
+        });
+    startOver();
+  }
+
+  private PageApplied put(Tx tx, FeedSet set, List<ChangeLine> lines) throws SQLException {
+    FeedWriter writer = new FeedWriter(tx, set, vault, new Terms(vault.keys().terms()));
+    int rows = 0;
+    int tombstones = 0;
+    int passedOver = 0;
+    for (ChangeLine line : lines) {
+      Optional<Collection> known = line.known();
+      if (known.isEmpty()) {
+        passedOver++;
+      } else if (line.data() == null) {
+        writer.remove(known.get(), line.id());
+        tombstones++;
+      } else if (write(writer, line)) {
+        rows++;
+      } else {
+        passedOver++;
+      }
+    }
+    return new PageApplied(rows, tombstones, passedOver);
+  }
+
+  private static boolean write(FeedWriter writer, ChangeLine line) throws SQLException {
+    try {
+      FeedRow row = line.row().orElseThrow();
+      writer.put(line, row);
+      return true;
+    } catch (MalformedJson | InvalidContent e) {
+      LOG.warn("passed over a row of {} that this version cannot read", line.collection());
+      return false;
+    }
+  }
+
+  /**
+   * Forgets what left the scope by age: spent or expired vouchers and redemptions of which nothing
+   * happened since {@code before}. What a waiting act rests on stays.
+   *
+   * @param today the tenant's day
+   * @return how many objects
+   */
+  public int sweep(Instant before, LocalDate today) {
+    return database.write(
+        tx ->
+            tx.update(
+                    "DELETE FROM feed_redemptions WHERE redeemed_at < ?"
+                        + " AND id NOT IN (SELECT redemption FROM pending)",
+                    before.toEpochMilli())
+                + sweepVouchers(tx, before, today));
+  }
+
+  private static int sweepVouchers(Tx tx, Instant before, LocalDate today) throws SQLException {
+    String gone =
+        " FROM feed_vouchers WHERE (state IN (?, ?) OR valid_to < ?)"
+            + " AND coalesce(last_at, 0) < ? AND id NOT IN (SELECT voucher FROM pending)";
+    Object[] values = {
+      VoucherState.REDEEMED.wire(),
+      VoucherState.REFUNDED.wire(),
+      today.toString(),
+      before.toEpochMilli()
+    };
+    tx.update(
+        "DELETE FROM feed_term WHERE collection = 'vouchers' AND id IN (SELECT id" + gone + ")",
+        values);
+    return tx.update("DELETE" + gone, values);
+  }
+}

@@ -1,0 +1,132 @@
+package counterfoil.client.cache;
+
+import counterfoil.protocol.Bytes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way out of a store that cannot be opened: every act that can still be read, sealed as it
+ * lies, with the wrapped keys beside it, so that a person's password opens it elsewhere. With the
+ * vault open the whole is signed by the device's key; without it the seals and the chain alone
+ * prove it.
+ *
+ * <p>The file is text, one line a part: a title, {@code device}, {@code key}, the vault's header in
+ * base64url, {@code command seq id state hash sealed}, and {@code signature} over all bytes before
+ * it.
+ */
+public final class OutboxExport {
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxExport.class);
+  private static final String TITLE = "counterfoil-outbox 1";
+
+  private final Path folder;
+
+  /** An export of the store in a folder, which may be damaged; nothing in it is changed. */
+  public OutboxExport(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * What was saved.
+   *
+   * @param commands acts in the file
+   * @param complete false when a part of the outbox could not be read
+   */
+  public record Saved(int commands, boolean complete) {}
+
+  /**
+   * Writes the file.
+   *
+   * @param target the file, replaced as a whole
+   * @param device signs it, where the vault is open
+   */
+  public Saved write(Path target, Optional<Device> device) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add(TITLE);
+    lines.add("vault " + vault());
+    int before = lines.size();
+    boolean complete = true;
+    try (Connection connection = Database.connect(folder.resolve(CacheOpening.DATABASE), false)) {
+      identity(connection, lines);
+      before = lines.size();
+      complete = commands(connection, lines);
+    } catch (SQLException e) {
+      LOG.warn("the store cannot be read, SQLite error {}", e.getErrorCode());
+      complete = false;
+    }
+    int commands = lines.size() - before;
+    String body = String.join("\n", lines) + "\n";
+    String signature =
+        device
+            .map(key -> key.sign(body.getBytes(StandardCharsets.UTF_8)).base64Url())
+            .orElse("none");
+    String text = body + "signature " + signature + "\n";
+    DurableFile.replace(target, text.getBytes(StandardCharsets.UTF_8));
+    return new Saved(commands, complete);
+  }
+
+  private String vault() throws IOException {
+    Path header = folder.resolve(CacheOpening.VAULT);
+    return Files.exists(header) ? Bytes.of(Files.readAllBytes(header)).base64Url() : "none";
+  }
+
+  private static void identity(Connection connection, List<String> lines) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT name, value FROM setting WHERE name IN ('device.id', 'device.key')"
+                    + " ORDER BY name");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        String name = rows.getString(1).equals("device.id") ? "device " : "key ";
+        lines.add(name + rows.getString(2));
+      }
+    }
+  }
+
+  /** Reads row by row from both ends, so that one bad page costs only what lies on it. */
+  private static boolean commands(Connection connection, List<String> lines) {
+    List<String> rising = new ArrayList<>();
+    if (commands(connection, "ASC", rising)) {
+      lines.addAll(rising);
+      return true;
+    }
+    List<String> falling = new ArrayList<>();
+    commands(connection, "DESC", falling);
+    lines.addAll(rising);
+    falling.reversed().stream().filter(line -> !rising.contains(line)).forEach(lines::add);
+    return false;
+  }
+
+  private static boolean commands(Connection connection, String order, List<String> lines) {
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT seq, id, state, hash, sealed FROM outbox ORDER BY seq " + order);
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        lines.add(
+            String.join(
+                " ",
+                "command",
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                Bytes.of(rows.getBytes(4)).hex(),
+                Bytes.of(rows.getBytes(5)).base64Url()));
+      }
+      return true;
+    } catch (SQLException e) {
+      LOG.warn("a part of the outbox cannot be read, SQLite error {}", e.getErrorCode());
+      return false;
+    }
+  }
+}

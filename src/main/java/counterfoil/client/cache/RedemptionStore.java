@@ -1,0 +1,140 @@
+package counterfoil.client.cache;
+
+import counterfoil.domain.rights.Collection;
+import counterfoil.domain.voucher.Redemption;
+import counterfoil.protocol.Bytes;
+import counterfoil.protocol.FeedRow;
+import counterfoil.protocol.InvalidContent;
+import counterfoil.protocol.MalformedJson;
+import counterfoil.protocol.RedemptionRow;
+import counterfoil.protocol.VoucherRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Redemptions: those of the feed and this device's own waiting ones, as one list. */
+public final class RedemptionStore {
+  /** Waiting and served rows in one order; a waiting one that the feed has brought counts once. */
+  private static final String BOTH =
+      """
+      SELECT id, redeemed_at, served FROM (
+        SELECT id, redeemed_at, 1 AS served FROM feed_redemptions
+        UNION ALL
+        SELECT redemption, redeemed_at, 0 FROM pending p WHERE kind = 'redeem'
+          AND NOT EXISTS (SELECT 1 FROM feed_redemptions r WHERE r.id = p.redemption))
+      """;
+
+  private static final String ORDER = " ORDER BY redeemed_at DESC, id DESC LIMIT ?";
+
+  private final Database database;
+  private final Vault vault;
+  private final PendingStore pending;
+
+  RedemptionStore(Database database, Vault vault, PendingStore pending) {
+    this.database = database;
+    this.vault = vault;
+    this.pending = pending;
+  }
+
+  /**
+   * Where a page ended.
+   *
+   * @param redeemedAt time of its last row
+   * @param id id of its last row
+   */
+  public record Key(Instant redeemedAt, String id) {
+    /** The place of a row. */
+    public static Key of(CachedRedemption row) {
+      return new Key(row.redemption().redeemedAt(), row.redemption().id());
+    }
+  }
+
+  /**
+   * The latest redemptions.
+   *
+   * @param before where the page before ended, or null for the first
+   */
+  public List<CachedRedemption> recent(@Nullable Key before, int most) {
+    return database.read(
+        tx -> {
+          List<String> ids = before == null ? first(tx, most) : next(tx, before, most);
+          List<CachedRedemption> found = new ArrayList<>();
+          for (String id : ids) {
+            read(tx, id).ifPresent(found::add);
+          }
+          return List.copyOf(found);
+        });
+  }
+
+  private static List<String> first(Tx tx, int most) throws SQLException {
+    return tx.list(BOTH + ORDER, row -> row.getString(1), most);
+  }
+
+  private static List<String> next(Tx tx, Key before, int most) throws SQLException {
+    return tx.list(
+        BOTH + " WHERE (redeemed_at, id) < (?, ?)" + ORDER,
+        row -> row.getString(1),
+        before.redeemedAt().toEpochMilli(),
+        before.id(),
+        most);
+  }
+
+  /** One redemption. */
+  public Optional<CachedRedemption> byId(String id) {
+    return database.read(tx -> read(tx, id));
+  }
+
+  private Optional<CachedRedemption> read(Tx tx, String id) throws SQLException {
+    Optional<Redemption> served = served(tx, vault, id);
+    Optional<Redemption> known = served.isPresent() ? served : pending.find(tx, id);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean undoing =
+        tx.number("SELECT count(*) FROM pending WHERE redemption = ? AND kind = 'undo'", id) > 0;
+    boolean waiting =
+        tx.number("SELECT count(*) FROM pending WHERE redemption = ? AND answered = 0", id) > 0;
+    Redemption now = undoing ? known.get().asUndone() : known.get();
+    return Optional.of(new CachedRedemption(now, waiting, voucher(tx, now)));
+  }
+
+  private Optional<VoucherRow> voucher(Tx tx, Redemption redemption) throws SQLException {
+    Optional<VoucherRow> live =
+        tx.first(
+            "SELECT version, sealed FROM feed_vouchers WHERE id = ?",
+            row ->
+                VoucherStore.read(
+                    FeedWriter.open(
+                        vault,
+                        Collection.VOUCHERS,
+                        redemption.voucher(),
+                        row.getLong(1),
+                        row.getBytes(2))),
+            redemption.voucher());
+    return live.isPresent()
+        ? live
+        : pending.seen(tx, redemption.id()).map(Bytes::of).map(VoucherStore::read);
+  }
+
+  /** A redemption that the feed brought. */
+  static Optional<Redemption> served(Tx tx, Vault vault, String id) throws SQLException {
+    return tx.first(
+        "SELECT version, sealed FROM feed_redemptions WHERE id = ?",
+        row -> redemption(vault, id, row),
+        id);
+  }
+
+  private static Redemption redemption(Vault vault, String id, ResultSet row) throws SQLException {
+    Bytes data =
+        FeedWriter.open(vault, Collection.REDEMPTIONS, id, row.getLong(1), row.getBytes(2));
+    try {
+      return ((RedemptionRow) FeedRow.read(Collection.REDEMPTIONS, data)).redemption(id);
+    } catch (MalformedJson | InvalidContent _) {
+      throw new StorageFailure(StorageProblem.DAMAGED, "redemptions");
+    }
+  }
+}

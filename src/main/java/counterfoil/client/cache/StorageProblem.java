@@ -1,0 +1,17 @@
+package counterfoil.client.cache;
+
+/**
+ * Why the machine's store cannot do what it was asked; each selects a text that says what to do.
+ */
+public enum StorageProblem {
+  /** No room on the disk: free some, the act was not stored. */
+  FULL,
+  /** The folder or its files cannot be written. */
+  READ_ONLY,
+  /** A row or page is not what was written: export the outbox, then start anew. */
+  DAMAGED,
+  /** Another program holds the file. */
+  IN_USE,
+  /** Any other fault of the disk. */
+  UNREADABLE
+}

@@ -1,0 +1,345 @@
+package counterfoil.client.session;
+
+import counterfoil.client.cache.Cache;
+import counterfoil.client.cache.Device;
+import counterfoil.client.cache.VaultResult;
+import counterfoil.protocol.Problem;
+import counterfoil.protocol.ProblemCode;
+import counterfoil.protocol.SessionGrant;
+import counterfoil.protocol.SessionRequest;
+import counterfoil.protocol.TokenPair;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who works at this device. The device's key lies in the vault, so a known person's vault is opened
+ * first and the server asked then; on a new store the server is asked first, so that a mistyped
+ * password never becomes the password of the vault.
+ *
+ * <p>Signing out ends the session and leaves the keys in memory until the idle time is over, so
+ * that the next clerk of a shift, whose first sign-in this may be, can be enrolled.
+ */
+public final class Session {
+  private final Cache cache;
+  private final AccountServer server;
+  private final ServerClock clock;
+  private final SessionOptions options;
+  private final GrantStore grants;
+  private @Nullable Person person;
+  private @Nullable String username;
+  private Instant lastTouch;
+
+  /** A session with nobody signed in. */
+  public Session(Cache cache, AccountServer server, ServerClock clock, SessionOptions options) {
+    this.cache = cache;
+    this.server = server;
+    this.clock = clock;
+    this.options = options;
+    this.grants = new GrantStore(cache.secrets());
+    this.lastTouch = clock.instant();
+  }
+
+  /**
+   * What proves a request: a token and the key that it is bound to.
+   *
+   * @param tokens the present tokens
+   * @param device signs the proofs
+   */
+  public record Access(TokenPair tokens, Device device) {}
+
+  /**
+   * Signs in with the server; without it where this person signed in here before.
+   *
+   * @param typed the user name as typed
+   * @param password is not kept; the caller wipes it
+   * @throws IOException when the file with the wrapped keys cannot be written
+   */
+  public synchronized SignInResult signIn(String typed, char[] password) throws IOException {
+    String name = plain(typed);
+    if (cache.isNew()) {
+      return firstSignIn(name, password);
+    }
+    VaultResult opened = cache.unlock(key(name), password);
+    return switch (opened) {
+      case VaultResult.Open _ -> signInOpen(name, password);
+      case VaultResult.UnknownPerson _ ->
+          cache.vault().isOpen()
+              ? signInOpen(name, password)
+              : new SignInResult.OtherPersonNeeded();
+      case VaultResult.WrongPassword _ ->
+          cache.vault().isOpen() ? signInOpen(name, password) : new SignInResult.Wrong();
+      case VaultResult.Missing _ -> new SignInResult.VaultBroken(true);
+      case VaultResult.Damaged _ -> new SignInResult.VaultBroken(false);
+    };
+  }
+
+  /**
+   * Signs in after the password was changed elsewhere.
+   *
+   * @param previous the password that this device still knows
+   * @param now the password that the server takes
+   */
+  public synchronized SignInResult signInAfterChange(String typed, char[] previous, char[] now)
+      throws IOException {
+    return switch (cache.unlock(key(plain(typed)), previous)) {
+      case VaultResult.Open _ -> signInOpen(plain(typed), now);
+      case VaultResult.WrongPassword _ -> new SignInResult.Wrong();
+      case VaultResult.UnknownPerson _ -> new SignInResult.OtherPersonNeeded();
+      case VaultResult.Missing _ -> new SignInResult.VaultBroken(true);
+      case VaultResult.Damaged _ -> new SignInResult.VaultBroken(false);
+    };
+  }
+
+  /** Changes a password that must be changed, and signs in with the new one. */
+  public synchronized SignInResult changePassword(String typed, char[] password, char[] next)
+      throws IOException {
+    String name = plain(typed);
+    boolean isNew = cache.isNew();
+    if (!isNew
+        && !(cache.unlock(key(name), password) instanceof VaultResult.Open)
+        && !cache.vault().isOpen()) {
+      return new SignInResult.Wrong();
+    }
+    Device device = device();
+    var changed = server.changePassword(request(name, password, device), new String(next), device);
+    return switch (changed) {
+      case AccountServer.Reply.Got<Instant> _ ->
+          isNew ? signInWith(name, next, device) : signInOpen(name, next);
+      case AccountServer.Reply.Refused<Instant>(Problem problem, Optional<Duration> retryAfter) ->
+          new SignInResult.Refused(problem, retryAfter);
+      case AccountServer.Reply.Unreachable<Instant> _ -> new SignInResult.NotKnownOffline();
+    };
+  }
+
+  private SignInResult firstSignIn(String name, char[] password) throws IOException {
+    return signInWith(name, password, cache.device().make(options.ids().get()));
+  }
+
+  private SignInResult signInOpen(String name, char[] password) throws IOException {
+    return signInWith(name, password, device());
+  }
+
+  /** The kept device; a made one where a first sign-in was cut before the device was kept. */
+  private Device device() {
+    return cache.isNew() || cache.device().id().isEmpty()
+        ? cache.device().make(options.ids().get())
+        : cache.device().get().orElseThrow();
+  }
+
+  private SignInResult signInWith(String name, char[] password, Device device) throws IOException {
+    var answer = server.signIn(request(name, password, device), device);
+    return switch (answer) {
+      case AccountServer.Reply.Got<SessionGrant>(SessionGrant grant, Instant serverTime) ->
+          granted(name, password, device, grant, serverTime);
+      case AccountServer.Reply.Refused<SessionGrant>(Problem problem, Optional<Duration> retry) ->
+          refused(problem, retry);
+      case AccountServer.Reply.Unreachable<SessionGrant> _ -> offline(name, password);
+    };
+  }
+
+  private SignInResult granted(
+      String name, char[] password, Device device, SessionGrant grant, Instant serverTime)
+      throws IOException {
+    if (cache.isNew()) {
+      cache.createVault(key(name), password);
+    } else {
+      cache.vault().enrol(key(name), password);
+    }
+    if (cache.device().id().isEmpty()) {
+      cache.device().keep(device);
+    }
+    clock.heard(serverTime);
+    grants.put(token(name), grant, serverTime);
+    return signedIn(name, new Person(grant, serverTime, true, false));
+  }
+
+  private SignInResult refused(Problem problem, Optional<Duration> retryAfter) {
+    if (problem.known().filter(ProblemCode.SIGN_IN_FAILED::equals).isPresent()) {
+      return new SignInResult.Wrong();
+    }
+    return problem.known().filter(ProblemCode.PASSWORD_MUST_CHANGE::equals).isPresent()
+        ? new SignInResult.MustChangePassword()
+        : new SignInResult.Refused(problem, retryAfter);
+  }
+
+  private SignInResult offline(String name, char[] password) throws IOException {
+    if (cache.isNew()) {
+      return new SignInResult.NotKnownOffline();
+    }
+    switch (cache.unlock(key(name), password)) {
+      case VaultResult.Open _ -> {}
+      case VaultResult.WrongPassword _ -> {
+        return new SignInResult.Wrong();
+      }
+      case VaultResult.UnknownPerson _, VaultResult.Missing _, VaultResult.Damaged _ -> {
+        return new SignInResult.NotKnownOffline();
+      }
+    }
+    Optional<GrantStore.Kept> kept = grants.get(token(name));
+    if (kept.isEmpty()) {
+      return new SignInResult.NotKnownOffline();
+    }
+    Instant at = kept.get().at();
+    boolean readOnly = clock.instant().isAfter(at.plus(offlineDays()));
+    return signedIn(name, new Person(kept.get().grant(), at, false, readOnly));
+  }
+
+  /** How long after the last online sign-in one may act without the server. */
+  private Duration offlineDays() {
+    long days = cache.directory().tenant().map(tenant -> tenant.offlineSignInDays()).orElse(7L);
+    return Duration.ofDays(days);
+  }
+
+  private SignInResult signedIn(String name, Person who) {
+    username = name;
+    person = who;
+    touch();
+    return new SignInResult.SignedIn(who);
+  }
+
+  /** Who is signed in; stays while the vault is locked. */
+  public synchronized Optional<Person> person() {
+    return Optional.ofNullable(person);
+  }
+
+  /** Whether somebody is signed in and the vault is open. */
+  public synchronized boolean isOpen() {
+    return person != null && cache.vault().isOpen();
+  }
+
+  /** What proves a request now; empty when nobody is signed in, or the vault is locked. */
+  public synchronized Optional<Access> access() throws IOException {
+    if (username == null || !isOpen()) {
+      return Optional.empty();
+    }
+    Optional<TokenPair> tokens = grants.tokens(token(username));
+    Optional<Device> device = cache.device().get();
+    return tokens.isEmpty() || device.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Access(tokens.get(), device.get()));
+  }
+
+  /** What came of rotating the tokens. */
+  public enum Refreshed {
+    /** New tokens are kept. */
+    DONE,
+    /** The server does not take the token any more: the person signs in again. */
+    SIGN_IN_AGAIN,
+    /** The server has blocked this device. */
+    DEVICE_BLOCKED,
+    /** Try again later. */
+    LATER
+  }
+
+  /** Rotates the tokens. A lost answer is safe: the server gives the same pair again. */
+  public synchronized Refreshed refresh() throws IOException {
+    Optional<Access> access = access();
+    if (access.isEmpty() || username == null) {
+      return Refreshed.SIGN_IN_AGAIN;
+    }
+    String token = cache.vault().tokenOf(key(username));
+    var answer = server.refresh(access.get().tokens().refreshToken(), access.get().device());
+    return switch (answer) {
+      case AccountServer.Reply.Got<TokenPair>(TokenPair tokens, Instant serverTime) -> {
+        grants.putTokens(token, tokens);
+        clock.heard(serverTime);
+        yield Refreshed.DONE;
+      }
+      case AccountServer.Reply.Unreachable<TokenPair> _ -> Refreshed.LATER;
+      case AccountServer.Reply.Refused<TokenPair>(Problem problem, Optional<Duration> _) -> {
+        if (problem.retryable()) {
+          yield Refreshed.LATER;
+        }
+        yield problem.known().filter(ProblemCode.DEVICE_BLOCKED::equals).isPresent()
+            ? Refreshed.DEVICE_BLOCKED
+            : Refreshed.SIGN_IN_AGAIN;
+      }
+    };
+  }
+
+  /** A key or the pointer was used. */
+  public synchronized void touch() {
+    lastTouch = clock.instant();
+  }
+
+  /**
+   * Locks the vault once nobody has touched anything for the idle time; call it now and then.
+   *
+   * @return true when it locked just now
+   */
+  public synchronized boolean lockIfIdle() {
+    boolean idle = !clock.instant().isBefore(lastTouch.plus(options.idle()));
+    if (!idle || !cache.vault().isOpen()) {
+      return false;
+    }
+    cache.vault().lock();
+    return true;
+  }
+
+  /** Locks the vault at once: on suspend, on the screen lock, by the person. */
+  public synchronized void lock() {
+    cache.vault().lock();
+  }
+
+  /**
+   * Opens the vault again for the person who is signed in.
+   *
+   * @param password is not kept; the caller wipes it
+   */
+  public synchronized VaultResult unlock(char[] password) throws IOException {
+    if (username == null) {
+      return new VaultResult.UnknownPerson();
+    }
+    VaultResult result = cache.unlock(key(username), password);
+    if (result instanceof VaultResult.Open) {
+      touch();
+    }
+    return result;
+  }
+
+  /**
+   * Ends the session. Acts that wait stay in the outbox and are sent after the next sign-in.
+   *
+   * @return how many wait
+   */
+  public synchronized int signOut() throws IOException {
+    Optional<Access> access = access();
+    if (access.isPresent() && username != null) {
+      server.signOut(access.get().tokens().accessToken(), access.get().device());
+      grants.forgetTokens(cache.vault().tokenOf(key(username)));
+    }
+    person = null;
+    username = null;
+    touch();
+    return cache.outbox().queue().waiting();
+  }
+
+  private SessionRequest request(String name, char[] password, Device device) {
+    return new SessionRequest(
+        options.tenant(),
+        name,
+        new String(password),
+        device.id(),
+        options.deviceName(),
+        device.publicKey());
+  }
+
+  private String token(String name) throws IOException {
+    return cache.vault().tokenOf(key(name));
+  }
+
+  private String key(String name) {
+    return (options.tenant() == null ? "" : options.tenant())
+        + '\0'
+        + name.toLowerCase(Locale.ROOT);
+  }
+
+  private static String plain(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+  }
+}
