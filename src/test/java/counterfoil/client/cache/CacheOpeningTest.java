@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,7 +107,7 @@ final class CacheOpeningTest {
   private static void flip(Path file, byte[] wanted) throws IOException {
     byte[] whole = Files.readAllBytes(file);
     for (int at = 0; at + wanted.length <= whole.length; at++) {
-      if (java.util.Arrays.equals(whole, at, at + 16, wanted, 0, 16)) {
+      if (Arrays.equals(whole, at, at + 16, wanted, 0, 16)) {
         whole[at + 15] ^= 1;
         Files.write(file, whole);
         return;
@@ -154,7 +156,7 @@ final class CacheOpeningTest {
 
   private static void assertNoneOf(List<Path> files, String... secrets) throws IOException {
     for (Path file : files) {
-      String raw = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+      String raw = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
       assertThat(raw).as(file.getFileName().toString()).doesNotContain(secrets);
     }
   }
