@@ -7,12 +7,16 @@ import java.util.Optional;
  * the status it travels under and whether the same request may succeed later.
  */
 public enum ProblemCode {
+  BAD_REQUEST("bad-request", 400, false),
   MALFORMED_JSON("malformed-json", 400, false),
   INVALID_REQUEST("invalid-request", 422, false),
   NOT_FOUND("not-found", 404, false),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, false),
   TOO_LARGE("too-large", 413, false),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, false),
+  REQUEST_TIMEOUT("request-timeout", 408, true),
+  URI_TOO_LONG("uri-too-long", 414, false),
+  HEADERS_TOO_LARGE("headers-too-large", 431, false),
   CLIENT_TOO_OLD("client-too-old", 426, false),
   TOO_MANY_REQUESTS("too-many-requests", 429, true),
   BUSY("busy", 503, true),
