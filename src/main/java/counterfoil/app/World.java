@@ -1,0 +1,100 @@
+package counterfoil.app;
+
+import counterfoil.domain.calendar.WorkCalendar;
+import counterfoil.domain.calendar.WorkCalendarText;
+import counterfoil.server.work.Surroundings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is real: the clock, randomness, ids and the published calendar. Made once in {@code main}
+ * and handed down; nothing else in the program asks for the time or a random number by itself.
+ */
+final class World {
+  /** How long the feed remembers what is gone, unless {@code serve} is told otherwise. */
+  static final Duration TOMBSTONES_KEPT = Duration.ofDays(90);
+
+  private static final String CALENDAR = "workdays-cn.csv";
+
+  private final InstantSource clock = InstantSource.system();
+  private final SecureRandom random = new SecureRandom();
+  private final Supplier<String> ids = new Ids(clock, random);
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  SecureRandom random() {
+    return random;
+  }
+
+  Supplier<String> ids() {
+    return ids;
+  }
+
+  /** The version in the jar's manifest, or {@code development} when run from classes. */
+  static String version() {
+    String version = World.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  /**
+   * What the server needs of it.
+   *
+   * @param folder may hold a newer calendar than the program; null when there is no folder
+   */
+  Surroundings surroundings(@Nullable Path folder, Duration tombstonesKept) {
+    return new Surroundings(
+        clock,
+        random,
+        ids,
+        task -> Thread.ofPlatform().name("tenant-writer").daemon(true).start(task),
+        calendar(folder),
+        tombstonesKept,
+        version());
+  }
+
+  /**
+   * The work calendar: a file {@code workdays-cn.csv} in the data folder goes before the one
+   * shipped.
+   */
+  static WorkCalendar calendar(@Nullable Path folder) {
+    try {
+      if (folder != null && Files.exists(folder.resolve(CALENDAR))) {
+        return read(Files.readAllLines(folder.resolve(CALENDAR)));
+      }
+      try (InputStream shipped =
+          World.class.getResourceAsStream("/counterfoil/policies/" + CALENDAR)) {
+        if (shipped == null) {
+          throw new IOException("not shipped: " + CALENDAR);
+        }
+        return read(
+            new BufferedReader(new InputStreamReader(shipped, StandardCharsets.UTF_8))
+                .lines()
+                .toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static WorkCalendar read(List<String> lines) throws IOException {
+    return switch (WorkCalendarText.read(lines)) {
+      case WorkCalendarText.Whole(WorkCalendar calendar) -> calendar;
+      case WorkCalendarText.Unreadable(int line, var fault) ->
+          throw new IOException(CALENDAR + " line " + line + ": " + fault);
+    };
+  }
+}
