@@ -50,10 +50,4 @@ final class Logs {
     root.setLevel(Level.INFO);
     root.addAppender(file);
   }
-
-  /** Warnings and errors only, to standard error: for commands that are not long-running. */
-  static void quiet() {
-    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
-  }
 }
