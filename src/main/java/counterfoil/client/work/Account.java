@@ -13,6 +13,7 @@ import java.util.Map;
  * @param device id of this device
  * @param deviceName what people call this device
  * @param online whether the server signed the person in, or this device alone
+ * @param readOnly whether the last online sign-in is so long ago that one may only read
  */
 public record Account(
     Actor actor,
@@ -21,7 +22,8 @@ public record Account(
     Map<String, String> stores,
     String device,
     String deviceName,
-    boolean online) {
+    boolean online,
+    boolean readOnly) {
   /** Copies the map. */
   public Account {
     stores = Map.copyOf(stores);

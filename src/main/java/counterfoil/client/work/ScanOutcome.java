@@ -12,12 +12,13 @@ public sealed interface ScanOutcome {
   /**
    * Redeemed for certain: serve.
    *
-   * @param card the voucher as it is now
+   * @param card the voucher as it is now; null where the feed has not brought it yet
    * @param redemption what was redeemed
    * @param certainty on whose word
    * @param latency how long the server took; zero under a lease
    */
-  record Redeemed(VoucherCard card, Redemption redemption, Certainty certainty, Duration latency)
+  record Redeemed(
+      @Nullable VoucherCard card, Redemption redemption, Certainty certainty, Duration latency)
       implements ScanOutcome {}
 
   /** On whose word a redemption is certain. */

@@ -28,14 +28,17 @@ public sealed interface SignInAnswer {
   /** The server knows this device with another key: its store was copied or set up anew. */
   record DeviceKnown() implements SignInAnswer {}
 
+  /**
+   * This person never signed in here and the store is locked: somebody who did signs in first, and
+   * this person within five minutes after that one signed out.
+   */
+  record OtherPersonNeeded() implements SignInAnswer {}
+
   /** The server has blocked this device. */
   record DeviceBlocked() implements SignInAnswer {}
 
   /** The server cannot be reached, and this person never signed in here with it. */
   record NotKnownOffline(ConnectionStatus.Trouble trouble) implements SignInAnswer {}
-
-  /** The server cannot be reached, and this person's last sign-in with it is too long ago. */
-  record TooLongOffline(ConnectionStatus.Trouble trouble) implements SignInAnswer {}
 
   /** This program is too old for the server. */
   record TooOld() implements SignInAnswer {}

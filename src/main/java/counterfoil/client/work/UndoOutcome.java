@@ -1,6 +1,7 @@
 package counterfoil.client.work;
 
 import counterfoil.domain.voucher.Undo;
+import org.jspecify.annotations.Nullable;
 
 /** What came of taking a redemption back (V24). */
 public sealed interface UndoOutcome {
@@ -8,10 +9,10 @@ public sealed interface UndoOutcome {
   /**
    * Taken back.
    *
-   * @param card the voucher with the use restored
+   * @param card the voucher with the use restored; null where this device does not know it
    * @param confirmed true on the server's word; false while the undo waits to be sent
    */
-  record Undone(VoucherCard card, boolean confirmed) implements UndoOutcome {}
+  record Undone(@Nullable VoucherCard card, boolean confirmed) implements UndoOutcome {}
 
   /**
    * It stands.

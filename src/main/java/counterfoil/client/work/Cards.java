@@ -1,0 +1,82 @@
+package counterfoil.client.work;
+
+import counterfoil.client.cache.Cache;
+import counterfoil.client.cache.CachedVoucher;
+import counterfoil.domain.voucher.Redemption;
+import counterfoil.domain.voucher.VoucherCode;
+import counterfoil.protocol.Buyer;
+import counterfoil.protocol.DeviceRow;
+import counterfoil.protocol.GoodRow;
+import counterfoil.protocol.StoreRow;
+import counterfoil.protocol.UserRow;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Vouchers of the cache for people: names for ids, and buyers masked. */
+final class Cards implements Directory {
+  private static final int PHONE_TAIL = 4;
+
+  private final Cache cache;
+
+  Cards(Cache cache) {
+    this.cache = cache;
+  }
+
+  /** The card of a voucher; {@code code} as scanned, null where only its tail is known. */
+  VoucherCard card(CachedVoucher cached, @Nullable VoucherCode code) {
+    Buyer buyer = cached.row().buyer();
+    Redemption last = cached.voucher().last();
+    return new VoucherCard(
+        cached.voucher(),
+        good(cached.row().good()),
+        code == null ? "····-····-" + cached.row().codeTail() : code.formatted(),
+        cached.row().amount(),
+        buyer == null ? null : masked(buyer.name()),
+        buyer == null ? null : tail(buyer.phone()),
+        cached.row().order(),
+        last == null ? List.of() : List.of(last),
+        cached.waiting());
+  }
+
+  /** The card of a voucher by its id. */
+  Optional<VoucherCard> card(String voucher, @Nullable VoucherCode code) {
+    return cache.vouchers().byId(voucher).map(cached -> card(cached, code));
+  }
+
+  /** The first character and stars for the others, so that a glance at the screen tells little. */
+  private static @Nullable String masked(@Nullable String name) {
+    if (name == null || name.isEmpty()) {
+      return null;
+    }
+    int first = name.offsetByCodePoints(0, 1);
+    int rest = name.codePointCount(first, name.length());
+    return name.substring(0, first) + "*".repeat(Math.clamp(rest, 1, 2));
+  }
+
+  private static @Nullable String tail(@Nullable String phone) {
+    return phone == null || phone.length() <= PHONE_TAIL
+        ? null
+        : phone.substring(phone.length() - PHONE_TAIL);
+  }
+
+  @Override
+  public String store(String id) {
+    return cache.directory().store(id).map(StoreRow::name).orElse(id);
+  }
+
+  @Override
+  public String device(String id) {
+    return cache.directory().device(id).map(DeviceRow::name).orElse(id);
+  }
+
+  @Override
+  public String person(String id) {
+    return cache.directory().user(id).map(UserRow::name).orElse(id);
+  }
+
+  @Override
+  public String good(String id) {
+    return cache.directory().good(id).map(GoodRow::name).orElse(id);
+  }
+}

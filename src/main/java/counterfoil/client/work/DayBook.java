@@ -1,0 +1,182 @@
+package counterfoil.client.work;
+
+import counterfoil.client.cache.Cache;
+import counterfoil.client.cache.CachedRedemption;
+import counterfoil.client.cache.RedemptionStore;
+import counterfoil.client.session.ServerClock;
+import counterfoil.domain.money.Money;
+import counterfoil.domain.voucher.Redemption;
+import counterfoil.domain.voucher.Take;
+import counterfoil.domain.voucher.Undo;
+import counterfoil.domain.voucher.VoucherRefusal;
+import counterfoil.protocol.VoucherRow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day of this device (V37): redemptions are read from the cache, so they outlive the program;
+ * scans that left none are those since the program started.
+ */
+final class DayBook {
+  private static final int PAGE = 500;
+  private static final int HOURS = 24;
+
+  private final Cache cache;
+  private final ServerClock clock;
+  private final Cards cards;
+  private final RiskWatch risk;
+  private final ScanLog log = new ScanLog();
+
+  DayBook(Cache cache, ServerClock clock, Cards cards, RiskWatch risk) {
+    this.cache = cache;
+    this.clock = clock;
+    this.cards = cards;
+    this.risk = risk;
+  }
+
+  /** Notes a scan that left no redemption. */
+  void note(ScanOutcome outcome, String tail) {
+    String last = tail.substring(Math.max(0, tail.length() - 4));
+    switch (outcome) {
+      case ScanOutcome.Refused(VoucherRefusal refusal, VoucherCard card, boolean _) ->
+          add(last, card, RecentScan.Result.REFUSED, refusal.code());
+      case ScanOutcome.NotNow(ScanOutcome.Why _, VoucherCard card, RiskStanding _) ->
+          add(last, card, RecentScan.Result.NOT_NOW, null);
+      case ScanOutcome.Mistyped _ ->
+          add(last, null, RecentScan.Result.MISTYPED, "voucher-mistyped");
+      case ScanOutcome.Fault _ -> add(last, null, RecentScan.Result.FAULT, null);
+      case ScanOutcome.Redeemed _, ScanOutcome.Provisional _, ScanOutcome.Unanswered _ -> {}
+    }
+  }
+
+  private void add(
+      String tail, @Nullable VoucherCard card, RecentScan.Result result, @Nullable String code) {
+    log.add(
+        new RecentScan(
+            clock.instant(),
+            card == null ? null : card.good(),
+            tail,
+            result,
+            code,
+            null,
+            null,
+            false));
+  }
+
+  List<RecentScan> recent(int most) {
+    String device = cache.device().id().orElse("");
+    Stream<RecentScan> redeemed =
+        cache.redemptions().recent(null, Math.max(most, PAGE)).stream()
+            .filter(each -> each.redemption().device().equals(device))
+            .map(this::scan);
+    return Stream.concat(redeemed, log.newest(most).stream())
+        .sorted(Comparator.comparing(RecentScan::at).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  private RecentScan scan(CachedRedemption cached) {
+    Redemption redemption = cached.redemption();
+    boolean young = !clock.instant().isAfter(redemption.redeemedAt().plus(Undo.WINDOW));
+    return new RecentScan(
+        redemption.redeemedAt(),
+        cached.voucher().map(VoucherRow::good).map(cards::good).orElse(null),
+        cached.voucher().map(VoucherRow::codeTail).orElse(""),
+        result(cached),
+        null,
+        worth(cached),
+        redemption.id(),
+        young && !redemption.undone());
+  }
+
+  private static RecentScan.Result result(CachedRedemption cached) {
+    if (cached.redemption().undone()) {
+      return RecentScan.Result.UNDONE;
+    }
+    return switch (cached.redemption().mode()) {
+      case LEASED -> RecentScan.Result.LEASED;
+      case ONLINE -> cached.waiting() ? RecentScan.Result.UNANSWERED : RecentScan.Result.REDEEMED;
+      case PROVISIONAL ->
+          cached.waiting() ? RecentScan.Result.PROVISIONAL : RecentScan.Result.REDEEMED;
+    };
+  }
+
+  private static Money worth(CachedRedemption cached) {
+    return switch (cached.redemption().take()) {
+      case Take.Amount(Money amount) -> amount;
+      case Take.Uses(int uses) ->
+          Money.fen(cached.voucher().map(row -> row.amount().amount()).orElse(0L) * uses);
+    };
+  }
+
+  TodayFigures today() {
+    ZoneId zone = cache.directory().tenant().<ZoneId>map(t -> t.zone()).orElse(ZoneOffset.UTC);
+    Instant now = clock.instant();
+    LocalDate day = now.atZone(zone).toLocalDate();
+    Instant start = day.atStartOfDay(zone).toInstant();
+    List<Long> byHour = new ArrayList<>(Collections.nCopies(HOURS, 0L));
+    Map<String, Long> byGood = new HashMap<>();
+    long redeemed = 0;
+    Money amount = Money.fen(0);
+    for (CachedRedemption each : since(start)) {
+      redeemed++;
+      amount = amount.plus(worth(each));
+      int hour = each.redemption().redeemedAt().atZone(zone).getHour();
+      byHour.set(hour, byHour.get(hour) + 1);
+      each.voucher().ifPresent(row -> byGood.merge(cards.good(row.good()), 1L, Long::sum));
+    }
+    Map<String, Long> byReason = new HashMap<>();
+    log.since(start).stream()
+        .map(RecentScan::refusal)
+        .forEach(
+            reason -> {
+              if (reason != null) {
+                byReason.merge(reason, 1L, Long::sum);
+              }
+            });
+    long refused = byReason.values().stream().mapToLong(Long::longValue).sum();
+    return new TodayFigures(
+        day,
+        now.atZone(zone).getHour(),
+        redeemed,
+        refused,
+        amount,
+        byHour,
+        byReason,
+        byGood,
+        risk.standing());
+  }
+
+  /** Redemptions of this device that stand, from an instant on. */
+  private List<CachedRedemption> since(Instant start) {
+    String device = cache.device().id().orElse("");
+    List<CachedRedemption> found = new ArrayList<>();
+    RedemptionStore.Key before = null;
+    while (true) {
+      List<CachedRedemption> page = cache.redemptions().recent(before, PAGE);
+      for (CachedRedemption each : page) {
+        if (each.redemption().redeemedAt().isBefore(start)) {
+          return found;
+        }
+        if (each.redemption().device().equals(device) && !each.redemption().undone()) {
+          found.add(each);
+        }
+      }
+      if (page.size() < PAGE) {
+        return found;
+      }
+      Redemption last = page.getLast().redemption();
+      before = new RedemptionStore.Key(last.redeemedAt(), last.id());
+    }
+  }
+}
