@@ -7,10 +7,9 @@ import java.util.List;
  * How hard a code that somebody else made is to guess. A guess at a counter that is offline costs
  * nothing, so codes of under {@link #ENOUGH_BITS} bits are never redeemed there.
  *
- * <p>The estimate is an upper bound that errs low: each character counts as one of the smallest
- * alphabet that holds the code, never more than the code's own variety allows; a character that
- * goes on a run or a row (7777, 3456) counts one bit; what all codes of a batch begin with counts
- * nothing.
+ * <p>The estimate errs low: each character counts as one of the smallest alphabet that holds the
+ * code, or of the code's own characters where they repeat a lot; one that goes on a run or a row
+ * (7777, 3456) counts one bit; what all codes of a batch begin with counts nothing.
  */
 public final class CodeStrength {
 
@@ -37,7 +36,7 @@ public final class CodeStrength {
   /** Estimated bits of a code's normal form. */
   static double bits(String text) {
     int[] points = text.codePoints().toArray();
-    double each = Math.min(log2(alphabet(points)), log2(variety(points) + 1.0));
+    double each = log2(alphabet(points));
     double bits = 0;
     for (int i = 0; i < points.length; i++) {
       bits += goesOn(points, i) ? Math.min(1, each) : each;
@@ -58,7 +57,9 @@ public final class CodeStrength {
     size += digits ? DIGITS : 0;
     size += letters ? LETTERS : 0;
     size += others ? LETTERS : 0;
-    return Math.max(1, size);
+    long variety = variety(points);
+    // A random code of this length would hardly say so few things so often.
+    return variety * 2 <= points.length ? (int) Math.min(size, variety) : size;
   }
 
   private static long variety(int[] points) {

@@ -95,7 +95,7 @@ public final class Undo {
       if (!redemption.device().equals(request.device())) {
         return new Refused(Why.OTHER_DEVICE);
       }
-      if (request.issuedAt().isAfter(redemption.redeemedAt().plus(WINDOW))) {
+      if (isOutside(redemption.redeemedAt(), request.issuedAt())) {
         return new Refused(Why.TOO_LATE);
       }
     }
@@ -105,6 +105,11 @@ public final class Undo {
     return new Undone(
         voucher.with(restored(voucher.worth(), redemption.take()), previous),
         redemption.asUndone());
+  }
+
+  // The undo stands behind its redemption in the chain; an earlier time means a clock turned back.
+  private static boolean isOutside(Instant redeemedAt, Instant undoneAt) {
+    return Duration.between(redeemedAt, undoneAt).abs().compareTo(WINDOW) > 0;
   }
 
   private static Worth restored(Worth worth, Take take) {

@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>A generated code has twelve characters of an alphabet without look-alikes (no 0 O, 1 I L, U):
  * eleven random ones, 11 × log₂ 30 ≈ 54 bits, and a check character by the hybrid system of ISO
- * 7064 with M = 30, that is MOD 31,30. It catches every single wrong character and all but 3 in 1
- * 000 swaps of neighbours, so that a typing error is called one (V14).
+ * 7064 with M = 30, that is MOD 31,30. It catches every single wrong character and all but one in
+ * 435 swaps of neighbours, so that a typing error is called one (V14).
  *
  * <p>Codes are secret: {@link #toString} hides the text, so that none ends up in a log.
  */
