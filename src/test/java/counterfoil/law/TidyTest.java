@@ -41,8 +41,7 @@ final class TidyTest {
   void hasATopLevelThatFitsInOneGlance() {
     assertThat(Project.topLevel())
         .filteredOn(name -> !name.startsWith(".") && !name.equals("target"))
-        .isSubsetOf("README.md", "fxml", "packaging", "pom.xml", "src")
-        .contains("README.md", "packaging", "pom.xml", "src");
+        .containsExactly("README.md", "fxml", "packaging", "pom.xml", "src");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package counterfoil.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -64,7 +63,6 @@ final class WordbookTest {
   }
 
   private static Wordbook book(String file) {
-    assumeTrue(Project.has(file));
     return new Wordbook(Project.text(file));
   }
 
