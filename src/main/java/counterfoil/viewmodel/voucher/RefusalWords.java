@@ -73,6 +73,48 @@ final class RefusalWords {
     }
   }
 
+  /** A refusal of which only the code was kept, in a word; a code of a later version as it is. */
+  static Wording shortly(String code) {
+    return switch (code) {
+      case "voucher-unknown" -> Wording.of("voucher.short.unknown");
+      case "voucher-mistyped" -> Wording.of("voucher.short.mistyped");
+      case "voucher-already-redeemed" -> Wording.of("voucher.short.already");
+      case "voucher-expired" -> Wording.of("voucher.short.expired");
+      case "voucher-refunded" -> Wording.of("voucher.short.refunded");
+      case "voucher-frozen" -> Wording.of("voucher.short.frozen");
+      case "voucher-not-yet-valid" -> Wording.of("voucher.short.not-yet");
+      case "voucher-blocked-day" -> Wording.of("voucher.short.blocked");
+      case "voucher-wrong-store" -> Wording.of("voucher.short.wrong-store");
+      case "voucher-leased-elsewhere" -> Wording.of("voucher.short.leased-elsewhere");
+      case "voucher-lease-lost" -> Wording.of("voucher.short.lease-lost");
+      case "voucher-external" -> Wording.of("voucher.short.external");
+      case "role-may-not-redeem" -> Wording.of("voucher.short.role");
+      default -> Wording.literal(code);
+    };
+  }
+
+  /** The chip of a refusal of which only the code was kept. */
+  static TicketFace.State state(String code) {
+    Wording word = shortly(code);
+    return switch (code) {
+      case "voucher-mistyped" ->
+          new TicketFace.State(Kind.MISTYPED.tone(), Kind.MISTYPED.mark(), word);
+      case "voucher-not-yet-valid", "voucher-blocked-day" ->
+          chip(Kind.HERE_NOT, Wording.of("voucher.chip.not-yet", word));
+      case "voucher-wrong-store",
+          "voucher-leased-elsewhere",
+          "voucher-lease-lost",
+          "voucher-external",
+          "role-may-not-redeem" ->
+          chip(Kind.HERE_NOT, Wording.of("voucher.chip.not-here", word));
+      default -> chip(Kind.FOR_GOOD, Wording.of("voucher.chip.refused", word));
+    };
+  }
+
+  private static TicketFace.State chip(Kind kind, Wording word) {
+    return new TicketFace.State(kind.tone(), kind.mark(), word);
+  }
+
   Words of(VoucherRefusal refusal) {
     return switch (refusal) {
       case VoucherRefusal.Unknown() ->

@@ -65,9 +65,9 @@ final class StubWords {
   }
 
   /** The last scan on a ready ticket. */
-  Stub last(
+  static Stub last(
       Wording at,
-      @Nullable String good,
+      Wording good,
       String codeTail,
       State result,
       @Nullable Long fen,
@@ -84,10 +84,15 @@ final class StubWords {
     }
     return new Stub(
         Wording.of("voucher.stub.last"),
-        good == null ? Wording.none() : Wording.literal(names.good(good)),
+        good,
         "····-····-" + codeTail,
         facts,
         undoable ? List.of(Act.UNDO) : List.of());
+  }
+
+  /** The stub of a voucher whose terms this device does not hold. */
+  static Stub codeAlone(String code, List<Act> acts) {
+    return new Stub(Wording.of("voucher.stub.voucher"), Wording.none(), code, List.of(), acts);
   }
 
   /** Buyer and order, as far as they are known and may be seen. */

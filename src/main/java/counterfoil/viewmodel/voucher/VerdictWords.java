@@ -88,6 +88,25 @@ public final class VerdictWords {
         Stay.FADE);
   }
 
+  /** Redeemed on the server's word, of a voucher whose terms this device does not hold yet. */
+  ScanAnswer redeemedUnseen(Redemption done, String code, Duration latency) {
+    return new ScanAnswer(
+        new TicketFace.Verdict(
+            Tone.OK,
+            VerdictShape.CIRCLE,
+            Wording.of("voucher.word.redeemed"),
+            switch (done.take()) {
+              case Take.Uses(int uses) -> Wording.of("voucher.redeemed.uses", uses);
+              case Take.Amount(var amount) -> new Wording.Amount(amount.amount());
+            },
+            Wording.of("voucher.redeemed.line", time(done.redeemedAt()), latency.toMillis()),
+            List.of(),
+            StubWords.codeAlone(code, List.of(Act.UNDO))),
+        Sounds.Cue.OK,
+        Field.CLEAR,
+        Stay.FADE);
+  }
+
   private ScanAnswer leased(SeenVoucher after, Redemption done, String code) {
     return new ScanAnswer(
         new TicketFace.Verdict(
@@ -247,18 +266,25 @@ public final class VerdictWords {
         Stay.UNTIL_NEXT);
   }
 
-  /** The server has not answered in time: neither done nor refused; the person chooses. */
-  public ScanAnswer noAnswer(SeenVoucher seen, String code) {
+  /**
+   * The server has not answered in time: neither done nor refused; the person chooses.
+   *
+   * @param mayHandOver whether serving fits into what may be risked
+   */
+  public ScanAnswer noAnswer(@Nullable SeenVoucher seen, String code, boolean mayHandOver) {
+    List<Act> acts =
+        mayHandOver ? List.of(Act.HAND_OVER, Act.DO_NOT_SERVE) : List.of(Act.DO_NOT_SERVE);
     return new ScanAnswer(
         new TicketFace.Verdict(
             Tone.NEUTRAL,
             VerdictShape.QUESTION,
             Wording.of("voucher.word.no-answer"),
             Wording.of("voucher.no-answer.reason"),
-            Wording.of("voucher.no-answer.line"),
+            Wording.of(mayHandOver ? "voucher.no-answer.line" : "voucher.no-answer.line-spent"),
             List.of(),
-            stubs.of(
-                seen, code, Tone.NEUTRAL, List.of(), List.of(Act.HAND_OVER, Act.DO_NOT_SERVE))),
+            seen == null
+                ? StubWords.codeAlone(code, acts)
+                : stubs.of(seen, code, Tone.NEUTRAL, List.of(), acts)),
         Sounds.Cue.FAULT,
         Field.CLEAR,
         Stay.UNTIL_NEXT);
@@ -276,6 +302,22 @@ public final class VerdictWords {
             List.of(),
             Stub.EMPTY),
         Sounds.Cue.BOUNCE,
+        Field.CLEAR,
+        Stay.UNTIL_NEXT);
+  }
+
+  /** A redemption that stands although it was to be taken back, and why. */
+  ScanAnswer notUndone(Wording reason) {
+    return new ScanAnswer(
+        new TicketFace.Verdict(
+            Tone.ELSE,
+            VerdictShape.NO_ENTRY,
+            Wording.of("voucher.word.not-undone"),
+            reason,
+            Wording.of("voucher.not-undone.advice"),
+            List.of(),
+            Stub.EMPTY),
+        Sounds.Cue.HERE_NOT,
         Field.CLEAR,
         Stay.UNTIL_NEXT);
   }
@@ -321,7 +363,8 @@ public final class VerdictWords {
       @Nullable Long fen,
       @Nullable Worth left,
       boolean undoable) {
-    return stubs.last(time(at), good, codeTail, result, fen, left, undoable);
+    Wording name = good == null ? Wording.none() : Wording.literal(names.good(good));
+    return StubWords.last(time(at), name, codeTail, result, fen, left, undoable);
   }
 
   /** A row of the recent scans; {@code fen} is null when nothing was redeemed. */

@@ -1,5 +1,6 @@
 package counterfoil.viewmodel.voucher;
 
+import counterfoil.client.work.Source;
 import counterfoil.viewmodel.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import javafx.collections.ObservableList;
  */
 public interface VoucherDesk {
   /** Redeems one use of the voucher with this code, as read or typed. */
-  void redeem(String code, Consumer<ScanAnswer> answer);
+  void redeem(String code, Source source, Consumer<ScanAnswer> answer);
 
   /** Finds the voucher with this code and changes nothing. */
   void lookUp(String code, Consumer<ScanAnswer> answer);

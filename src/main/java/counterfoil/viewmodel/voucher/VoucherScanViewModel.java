@@ -1,5 +1,6 @@
 package counterfoil.viewmodel.voucher;
 
+import counterfoil.client.work.Source;
 import counterfoil.viewmodel.Command;
 import counterfoil.viewmodel.Preferences;
 import counterfoil.viewmodel.ScreenWrites;
@@ -131,17 +132,21 @@ public final class VoucherScanViewModel {
       redeemWhatWasFound();
     } else if (!code.isBlank()) {
       scanText.set("");
-      take(code);
+      take(code, Source.TYPED);
     }
   }
 
-  /** Takes a code that came from a scanner or a picture, past the field. */
+  /** Takes a code that came from a scanner, past the field. */
   public void take(String code) {
+    take(code, Source.SCANNER);
+  }
+
+  private void take(String code, Source source) {
     release();
     long scan = newScan();
     Consumer<ScanAnswer> answer = finish(scan, code, () -> {});
     switch (mode.get()) {
-      case REDEEM -> desk.redeem(code, answer);
+      case REDEEM -> desk.redeem(code, source, answer);
       case LOOK_UP -> desk.lookUp(code, answer);
     }
   }
@@ -153,7 +158,7 @@ public final class VoucherScanViewModel {
     }
     release();
     scanText.set("");
-    desk.redeem(code, finish(newScan(), code, () -> {}));
+    desk.redeem(code, Source.TYPED, finish(newScan(), code, () -> {}));
   }
 
   private void release() {
@@ -283,7 +288,7 @@ public final class VoucherScanViewModel {
 
   private void taken(VoucherDesk.Reading reading) {
     switch (reading) {
-      case VoucherDesk.Reading.One(String code) -> take(code);
+      case VoucherDesk.Reading.One(String code) -> take(code, Source.PICTURE);
       case VoucherDesk.Reading.Unusable(Wording why) -> {
         newScan();
         show(unreadable(why), "");

@@ -214,7 +214,8 @@ final class VerdictWordsTest {
     TicketFace.Verdict face = redeemed(Redemption.Mode.PROVISIONAL);
 
     assertThat(face.stub().facts()).hasSizeBetween(3, 5);
-    assertThat(verdict(words.noAnswer(seen(new Worth.Uses(1, 1)), "X")).stub().acts()).hasSize(2);
+    assertThat(verdict(words.noAnswer(seen(new Worth.Uses(1, 1)), "X", true)).stub().acts())
+        .hasSize(2);
   }
 
   @Test
