@@ -30,6 +30,9 @@ public final class SignInView implements View {
   @FXML private Button change;
   @FXML private TextField username;
   @FXML private PasswordField password;
+  @FXML private VBox renewal;
+  @FXML private PasswordField next;
+  @FXML private PasswordField again;
   @FXML private Label message;
   @FXML private Button signIn;
   @FXML private HBox offlineNote;
@@ -74,6 +77,8 @@ public final class SignInView implements View {
     signIn.setOnAction(_ -> model.signIn().execute());
     username.setOnAction(_ -> password.requestFocus());
     password.setOnAction(_ -> model.signIn().execute());
+    next.setOnAction(_ -> again.requestFocus());
+    again.setOnAction(_ -> model.signIn().execute());
     for (Button button : new Button[] {language, narrowLanguage}) {
       button.setOnAction(_ -> model.switchLanguage().execute());
     }
@@ -96,7 +101,10 @@ public final class SignInView implements View {
   public void activate() {
     subscriptions.bindBoth(username.textProperty(), model.usernameProperty());
     subscriptions.bindBoth(password.textProperty(), model.passwordProperty());
+    subscriptions.bindBoth(next.textProperty(), model.nextProperty());
+    subscriptions.bindBoth(again.textProperty(), model.againProperty());
     subscriptions.follow(model.messageProperty(), this::say);
+    subscriptions.follow(model.mustChangeProperty(), this::renew);
     subscriptions.bind(
         signIn.disableProperty(), model.signIn().executableProperty().map(may -> !may));
     if (username.getText().isEmpty()) {
@@ -106,11 +114,21 @@ public final class SignInView implements View {
     }
   }
 
+  private void renew(boolean must) {
+    renewal.setVisible(must);
+    renewal.setManaged(must);
+    username.setDisable(must);
+    password.setDisable(must);
+    if (must) {
+      next.requestFocus();
+    }
+  }
+
   private void say(Wording why) {
     message.setText(texts.say(why));
     message.setVisible(!why.isEmpty());
     message.setManaged(!why.isEmpty());
-    if (!why.isEmpty()) {
+    if (!why.isEmpty() && !model.mustChangeProperty().get()) {
       password.requestFocus();
     }
   }

@@ -16,10 +16,25 @@ public interface SignInDesk {
    */
   void signIn(String username, char[] password, Consumer<Outcome> outcome);
 
+  /**
+   * Changes a password that must be changed, and signs in with the new one.
+   *
+   * @param password cleared by the callee as soon as it was used
+   * @param next the new one; cleared likewise
+   * @param outcome on the interface thread
+   */
+  void changePassword(String username, char[] password, char[] next, Consumer<Outcome> outcome);
+
   /** What became of a try. */
   sealed interface Outcome {
     /** Signed in. */
     record Done() implements Outcome {}
+
+    /** The password is right and must be changed before anything else. */
+    record MustChangePassword() implements Outcome {}
+
+    /** The new password is not taken: a longer or less common one is wanted. */
+    record PasswordNotTaken() implements Outcome {}
 
     /** Not signed in: why, and what to do. */
     record Refused(Wording why) implements Outcome {}

@@ -5,7 +5,10 @@ import counterfoil.viewmodel.Language;
 import counterfoil.viewmodel.Preferences;
 import counterfoil.viewmodel.ScreenWrites;
 import counterfoil.viewmodel.Wording;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,6 +20,9 @@ public final class SignInViewModel {
   private final Preferences preferences;
   private final StringProperty username = new SimpleStringProperty(this, "username", "");
   private final StringProperty password = new SimpleStringProperty(this, "password", "");
+  private final StringProperty next = new SimpleStringProperty(this, "next", "");
+  private final StringProperty again = new SimpleStringProperty(this, "again", "");
+  private final ReadOnlyBooleanWrapper mustChange = new ReadOnlyBooleanWrapper(this, "mustChange");
   private final ReadOnlyObjectWrapper<Wording> message =
       new ReadOnlyObjectWrapper<>(this, "message", Wording.none());
   private final Command signIn;
@@ -33,24 +39,54 @@ public final class SignInViewModel {
     this.desk = desk;
     this.preferences = preferences;
     this.signIn =
-        Command.lasting(this::attempt, Bindings.and(username.isNotEmpty(), password.isNotEmpty()));
+        Command.lasting(
+            this::attempt,
+            Bindings.and(
+                Bindings.and(username.isNotEmpty(), password.isNotEmpty()),
+                Bindings.or(
+                    mustChange.not(), Bindings.and(next.isNotEmpty(), again.isNotEmpty()))));
     this.changeServer = Command.of(changeServer);
   }
 
   private void attempt(Runnable done) {
-    char[] secret = password.get().toCharArray();
     message.set(Wording.none());
-    desk.signIn(
-        username.get().strip(),
-        secret,
-        outcome -> {
-          password.set("");
-          switch (outcome) {
-            case SignInDesk.Outcome.Done() -> {}
-            case SignInDesk.Outcome.Refused(Wording why) -> message.set(why);
-          }
-          done.run();
-        });
+    if (!mustChange.get()) {
+      desk.signIn(username.get().strip(), secret(password), finish(done));
+    } else if (next.get().equals(again.get())) {
+      desk.changePassword(username.get().strip(), secret(password), secret(next), finish(done));
+    } else {
+      again.set("");
+      message.set(Wording.of("sign-in.next-differs"));
+      done.run();
+    }
+  }
+
+  private static char[] secret(StringProperty field) {
+    return field.get().toCharArray();
+  }
+
+  private Consumer<SignInDesk.Outcome> finish(Runnable done) {
+    return outcome -> {
+      next.set("");
+      again.set("");
+      switch (outcome) {
+        case SignInDesk.Outcome.Done() -> beginAnew(Wording.none());
+        case SignInDesk.Outcome.Refused(Wording why) -> beginAnew(why);
+        case SignInDesk.Outcome.MustChangePassword() -> {
+          mustChange.set(true);
+          message.set(Wording.of("sign-in.must-change"));
+        }
+        case SignInDesk.Outcome.PasswordNotTaken() ->
+            message.set(Wording.of("sign-in.next-not-taken"));
+      }
+      done.run();
+    };
+  }
+
+  private void beginAnew(Wording why) {
+    mustChange.set(false);
+    password.set("");
+    message.set(why);
   }
 
   private void otherLanguage() {
@@ -73,7 +109,24 @@ public final class SignInViewModel {
     return username;
   }
 
-  /** The password; emptied after every try. */
+  /** The new password, where the old one must be changed. */
+  @ScreenWrites
+  public StringProperty nextProperty() {
+    return next;
+  }
+
+  /** The new password once more, against a slip of the finger. */
+  @ScreenWrites
+  public StringProperty againProperty() {
+    return again;
+  }
+
+  /** Whether a new password must be chosen now. */
+  public ReadOnlyBooleanProperty mustChangeProperty() {
+    return mustChange.getReadOnlyProperty();
+  }
+
+  /** The password; emptied after every try, but kept while a new one is chosen. */
   @ScreenWrites
   public StringProperty passwordProperty() {
     return password;

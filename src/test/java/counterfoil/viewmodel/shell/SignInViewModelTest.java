@@ -59,4 +59,25 @@ final class SignInViewModelTest {
 
     assertThat(preferences.languageProperty().get()).isEqualTo(Language.ZH_CN);
   }
+
+  @Test
+  void asksForANewPasswordTwiceWhenTheFirstMustBeChanged() {
+    form.usernameProperty().set("linxiao");
+    form.passwordProperty().set("first");
+    form.signIn().execute();
+    frame.signing.removeFirst().accept(new SignInDesk.Outcome.MustChangePassword());
+    assertThat(form.mustChangeProperty().get()).isTrue();
+    form.nextProperty().set("second");
+    form.againProperty().set("secund");
+    form.signIn().execute();
+    assertThat(frame.signing).isEmpty();
+
+    form.againProperty().set("second");
+    form.signIn().execute();
+
+    assertThat(frame.asked).contains("change linxiao first second");
+    frame.signing.removeFirst().accept(new SignInDesk.Outcome.Done());
+    assertThat(form.passwordProperty().get()).isEmpty();
+    assertThat(form.nextProperty().get()).isEmpty();
+  }
 }

@@ -1,0 +1,110 @@
+package counterfoil.viewmodel.shell;
+
+import counterfoil.client.work.Inbox;
+import counterfoil.client.work.RefusedAct;
+import counterfoil.client.work.VoucherCard;
+import counterfoil.viewmodel.Mark;
+import counterfoil.viewmodel.Tone;
+import counterfoil.viewmodel.Wording;
+import counterfoil.viewmodel.port.Background;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The refused acts of this device, as the inbox shows them. */
+public final class InboxAtWork implements InboxDesk {
+  private static final int MOST = 200;
+
+  private final Inbox inbox;
+  private final Background background;
+  private final ZoneId zone;
+  private final ObservableList<InboxEntry> entries = FXCollections.observableArrayList();
+
+  /**
+   * An inbox over {@code inbox}; begins to read at once.
+   *
+   * @param zone the tenant's zone (TZ-1)
+   */
+  public InboxAtWork(Inbox inbox, Background background, ZoneId zone) {
+    this.inbox = inbox;
+    this.background = background;
+    this.zone = zone;
+    refresh();
+  }
+
+  /** Reads again, after something came from the server. */
+  public void refresh() {
+    background.run(() -> inbox.entries(MOST), this::show);
+  }
+
+  private void show(List<RefusedAct> acts) {
+    entries.setAll(acts.stream().map(this::entry).toList());
+  }
+
+  private InboxEntry entry(RefusedAct act) {
+    VoucherCard card = act.card();
+    Wording type = type(act.type());
+    String incident = act.incident();
+    return new InboxEntry(
+        act.id(),
+        new Wording.Moment(LocalDateTime.ofInstant(act.at(), zone)),
+        incident == null ? Tone.BAD : Tone.FAULT,
+        incident == null ? Mark.REFUSED : Mark.FAULT,
+        card == null
+            ? type
+            : Wording.Joined.of(
+                type,
+                Wording.literal(card.good()),
+                Wording.literal(card.code()),
+                new Wording.Amount(card.price().amount())),
+        why(act.code()),
+        incident == null
+            ? Wording.of("inbox.advice.refused")
+            : Wording.of("inbox.advice.incident", incident));
+  }
+
+  private static Wording type(String type) {
+    return switch (type) {
+      case "voucher.redeem" -> Wording.of("inbox.type.redeem");
+      case "voucher.undo" -> Wording.of("inbox.type.undo");
+      default -> Wording.literal(type);
+    };
+  }
+
+  /** A code of a later version is shown as it is. */
+  private static Wording why(String code) {
+    return switch (code) {
+      case "voucher-unknown" -> Wording.of("voucher.short.unknown");
+      case "voucher-already-redeemed" -> Wording.of("voucher.short.already");
+      case "voucher-expired" -> Wording.of("voucher.short.expired");
+      case "voucher-refunded" -> Wording.of("voucher.short.refunded");
+      case "voucher-frozen" -> Wording.of("voucher.short.frozen");
+      case "voucher-not-yet-valid" -> Wording.of("voucher.short.not-yet");
+      case "voucher-blocked-day" -> Wording.of("voucher.short.blocked");
+      case "voucher-wrong-store" -> Wording.of("voucher.short.wrong-store");
+      case "voucher-leased-elsewhere" -> Wording.of("voucher.short.leased-elsewhere");
+      case "voucher-lease-lost" -> Wording.of("voucher.short.lease-lost");
+      case "voucher-external" -> Wording.of("voucher.short.external");
+      case "role-may-not-redeem" -> Wording.of("voucher.short.role");
+      default -> Wording.literal(code);
+    };
+  }
+
+  @Override
+  public ObservableList<InboxEntry> entries() {
+    return FXCollections.unmodifiableObservableList(entries);
+  }
+
+  @Override
+  public void settle(String id, Runnable done) {
+    background.run(
+        () -> {
+          inbox.dismiss(id);
+          return inbox.entries(MOST);
+        },
+        this::show,
+        done);
+  }
+}
