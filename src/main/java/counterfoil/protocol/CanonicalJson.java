@@ -1,13 +1,15 @@
 package counterfoil.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Map;
 
 /**
- * Canonical JSON after RFC 8785, for the subset that the contract allows: numbers are integers with
- * |x| ≤ 2⁵³−1, so the one hard part of the standard, the shortest form of a double, never arises.
+ * Canonical JSON after RFC 8785. The contract allows only integers with |x| ≤ 2⁵³−1, but what
+ * breaks that rule must be hashed as well, so that a wrong number is one refused command and not a
+ * broken chain: such numbers are written as ECMAScript writes doubles.
  */
 public final class CanonicalJson {
   private static final long MOST = (1L << 53) - 1;
@@ -17,7 +19,7 @@ public final class CanonicalJson {
   /**
    * The canonical UTF-8 bytes.
    *
-   * @throws NotCanonical for a number that is no integer in range, or a lone surrogate
+   * @throws NotCanonical for a number beyond a double, or a lone surrogate
    */
   public static byte[] bytes(JsonNode node) throws NotCanonical {
     StringBuilder out = new StringBuilder(256);
@@ -66,10 +68,43 @@ public final class CanonicalJson {
   }
 
   private static void writeNumber(JsonNode node, StringBuilder out) throws NotCanonical {
-    if (!node.isIntegralNumber() || !node.canConvertToLong() || Math.abs(node.longValue()) > MOST) {
-      throw new NotCanonical("a number is not an integer within 2^53-1");
+    if (node.isIntegralNumber() && node.canConvertToLong() && Math.abs(node.longValue()) <= MOST) {
+      out.append(node.longValue());
+      return;
     }
-    out.append(node.longValue());
+    double number = node.doubleValue();
+    if (!Double.isFinite(number)) {
+      throw new NotCanonical("a number is beyond the range of a double");
+    }
+    writeDouble(number, out);
+  }
+
+  /** ECMAScript's Number::toString; Java's shortest decimal gives the digits. */
+  private static void writeDouble(double number, StringBuilder out) {
+    if (number == 0) {
+      out.append('0');
+      return;
+    }
+    if (number < 0) {
+      out.append('-');
+    }
+    BigDecimal decimal = new BigDecimal(Double.toString(Math.abs(number))).stripTrailingZeros();
+    String digits = decimal.unscaledValue().toString();
+    int point = digits.length() - decimal.scale();
+    if (point > 21 || point <= -6) {
+      out.append(digits.charAt(0));
+      if (digits.length() > 1) {
+        out.append('.').append(digits, 1, digits.length());
+      }
+      int exponent = point - 1;
+      out.append(exponent < 0 ? "e-" : "e+").append(Math.abs(exponent));
+    } else if (point <= 0) {
+      out.append("0.").append("0".repeat(-point)).append(digits);
+    } else if (digits.length() <= point) {
+      out.append(digits).append("0".repeat(point - digits.length()));
+    } else {
+      out.append(digits, 0, point).append('.').append(digits, point, digits.length());
+    }
   }
 
   private static void writeString(String text, StringBuilder out) throws NotCanonical {

@@ -1,0 +1,5 @@
+/** The wire contract. */
+@NullMarked
+package counterfoil.protocol;
+
+import org.jspecify.annotations.NullMarked;
