@@ -3,6 +3,7 @@ package counterfoil.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import counterfoil.domain.rights.Role;
 import counterfoil.domain.voucher.Redemption;
 import counterfoil.domain.voucher.Take;
 import counterfoil.fixture.ApiClient;
@@ -14,6 +15,7 @@ import counterfoil.protocol.CommandResult;
 import counterfoil.protocol.ProblemCode;
 import counterfoil.protocol.RedeemVoucher;
 import counterfoil.protocol.SessionGrant;
+import counterfoil.protocol.WireTime;
 import counterfoil.server.work.SampleBusiness;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -33,27 +35,39 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole API over a socket; every answer is judged by the OpenAPI document. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HttpApiTest {
   private final Contract contract = Contract.read();
   private RunningServer server;
   private ApiClient client;
 
-  @BeforeEach
+  @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     server = RunningServer.start(folder);
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    server.close();
+  }
+
+  @BeforeEach
+  void plugIn() {
     client = new ApiClient(server.address(), server.clock());
   }
 
   @AfterEach
-  void stop() throws Exception {
+  void unplug() {
     client.close();
-    server.close();
   }
 
   private RedeemVoucher redeem(SampleBusiness.Code code) {
@@ -88,7 +102,7 @@ class HttpApiTest {
     }
     assertThat(vouchers).isPositive();
 
-    SampleBusiness.Code code = server.code("redeemable");
+    SampleBusiness.Code code = server.freshCode();
     HttpResponse<byte[]> answer = client.act(null, redeem(code));
     contract.check("post", "/v1/commands", answer);
     assertThat(only(answer).outcome()).isInstanceOf(CommandResult.Applied.class);
@@ -109,7 +123,7 @@ class HttpApiTest {
         "{\"device_seq\":%d,\"id\":\"%s\",\"payload\":{\"uses\":\"one\"},\"type\":\"voucher.redeem\"}"
             .formatted(client.nextSeq(), UUID.randomUUID());
     Bytes second = client.append(Bytes.of(invalid.getBytes(StandardCharsets.UTF_8)));
-    Bytes third = client.next(null, redeem(server.code("redeemable")));
+    Bytes third = client.next(null, redeem(server.freshCode()));
     HttpResponse<byte[]> answer =
         client.post("/v1/commands", client.batch(List.of(first, second, third)), client.token());
     contract.check("post", "/v1/commands", answer);
@@ -126,7 +140,7 @@ class HttpApiTest {
   @Test
   void aBatchSentTwiceGetsTheSameAnswer() throws Exception {
     client.signIn(server.counter());
-    byte[] batch = client.batch(List.of(client.next(null, redeem(server.code("redeemable")))));
+    byte[] batch = client.batch(List.of(client.next(null, redeem(server.freshCode()))));
     HttpResponse<byte[]> first = client.post("/v1/commands", batch, client.token());
     HttpResponse<byte[]> second = client.post("/v1/commands", batch, client.token());
     assertThat(only(first).outcome()).isInstanceOf(CommandResult.Applied.class);
@@ -136,7 +150,7 @@ class HttpApiTest {
   @Test
   void bodiesThatAreNoBatchConsumeNothing() throws Exception {
     client.signIn(server.counter());
-    byte[] good = client.batch(List.of(client.next(null, redeem(server.code("redeemable")))));
+    byte[] good = client.batch(List.of(client.next(null, redeem(server.freshCode()))));
     assertBatch(Arrays.copyOf(good, good.length / 2), 400, "malformed-json");
     assertBatch(new byte[0], 400, "malformed-json");
     assertBatch("[]".getBytes(StandardCharsets.UTF_8), 422, "invalid-request");
@@ -173,7 +187,8 @@ class HttpApiTest {
     server.clock().forward(Duration.ofSeconds(61));
     JsonNode late = contract.problem(with(early, token));
     assertThat(code(late)).isEqualTo("proof-time");
-    assertThat(late.path("server_time").asText()).isEqualTo("2026-11-24T02:01:01.000Z");
+    assertThat(late.path("server_time").asText())
+        .isEqualTo(WireTime.text(server.clock().instant()));
 
     String old = client.proof("GET", "/v1/changes", token);
     server.clock().forward(Duration.ofMinutes(11));
@@ -225,11 +240,11 @@ class HttpApiTest {
 
   @Test
   void theSixthWrongPasswordLocksEvenTheRightOne() throws Exception {
+    SampleBusiness.Account account = server.account(Role.GRADER);
     for (int i = 0; i < 5; i++) {
-      assertRefused(client.trySignIn(server.counter().username(), "wrong"), "sign-in-failed");
+      assertRefused(client.trySignIn(account.username(), "wrong"), "sign-in-failed");
     }
-    HttpResponse<byte[]> locked =
-        client.trySignIn(server.counter().username(), server.counter().password());
+    HttpResponse<byte[]> locked = client.trySignIn(account.username(), account.password());
     assertThat(locked.statusCode()).isEqualTo(429);
     contract.problem(locked);
   }
@@ -326,7 +341,7 @@ class HttpApiTest {
       try (BufferedReader lines =
           new BufferedReader(new InputStreamReader(live.body(), StandardCharsets.UTF_8))) {
         assertThat(lines.readLine()).isEqualTo(": listening");
-        client.act(null, redeem(server.code("redeemable")));
+        client.act(null, redeem(server.freshCode()));
         String line = lines.readLine();
         while (line != null && !line.startsWith("event:")) {
           line = lines.readLine();
