@@ -122,7 +122,7 @@ public final class SyncEngine {
   }
 
   /** What proves requests now; empty when nobody is signed in, or the vault is locked. */
-  public Optional<Access> access() throws IOException {
+  Optional<Access> access() throws IOException {
     return session.access().map(SyncEngine::access);
   }
 

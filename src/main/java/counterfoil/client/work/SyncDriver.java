@@ -3,10 +3,9 @@ package counterfoil.client.work;
 import counterfoil.client.cache.Cache;
 import counterfoil.client.cache.StorageFailure;
 import counterfoil.client.cache.VaultLocked;
-import counterfoil.client.remote.Access;
-import counterfoil.client.remote.Remote;
 import counterfoil.client.session.ServerClock;
 import counterfoil.client.sync.Link;
+import counterfoil.client.sync.PokeStream;
 import counterfoil.client.sync.SyncEngine;
 import counterfoil.client.sync.SyncStatus;
 import counterfoil.client.sync.Trouble;
@@ -19,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,10 +33,9 @@ public final class SyncDriver implements Connection, Answers, AutoCloseable {
 
   private final SyncEngine engine;
   private final Cache cache;
-  private final Remote remote;
+  private final PokeStream pokes;
   private final ServerClock clock;
   private final ScheduledExecutorService executor;
-  private final AtomicReference<Remote.@Nullable Stream> stream = new AtomicReference<>();
   private @Nullable ScheduledFuture<?> next;
   private boolean closed;
 
@@ -50,19 +47,19 @@ public final class SyncDriver implements Connection, Answers, AutoCloseable {
   public SyncDriver(
       SyncEngine engine,
       Cache cache,
-      Remote remote,
+      PokeStream pokes,
       ServerClock clock,
       ScheduledExecutorService executor) {
     this.engine = engine;
     this.cache = cache;
-    this.remote = remote;
+    this.pokes = pokes;
     this.clock = clock;
     this.executor = executor;
   }
 
   /** Sets it going. */
   public void start() {
-    stepIn(Duration.ZERO);
+    wake();
   }
 
   /** Stops it; the step in flight ends by itself. The executor stays the caller's to shut. */
@@ -72,7 +69,7 @@ public final class SyncDriver implements Connection, Answers, AutoCloseable {
     if (next != null) {
       next.cancel(false);
     }
-    closeStream();
+    pokes.close();
   }
 
   private synchronized void stepIn(Duration delay) {
@@ -85,6 +82,10 @@ public final class SyncDriver implements Connection, Answers, AutoCloseable {
     next = executor.schedule(this::step, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  private void wake() {
+    stepIn(Duration.ZERO);
+  }
+
   private void step() {
     Duration delay;
     try {
@@ -93,7 +94,7 @@ public final class SyncDriver implements Connection, Answers, AutoCloseable {
             case SyncEngine.Next.Now() -> Duration.ZERO;
             case SyncEngine.Next.After(Duration wait) -> wait;
           };
-      listen();
+      pokes.open(this::wake);
     } catch (VaultLocked _) {
       delay = AFTER_A_FAULT;
     } catch (IOException | StorageFailure e) {
@@ -104,53 +105,6 @@ public final class SyncDriver implements Connection, Answers, AutoCloseable {
       delay = AFTER_A_FAULT;
     }
     stepIn(delay.isNegative() ? Duration.ZERO : delay);
-  }
-
-  /** Opens a stream of pokes when the server answers and none stands. */
-  private void listen() throws IOException {
-    if (!(engine.status().link() instanceof Link.Online) || stream.get() != null) {
-      return;
-    }
-    Optional<Access> access = engine.access();
-    if (access.isEmpty()) {
-      return;
-    }
-    Pokes pokes = new Pokes();
-    Remote.Stream opened = remote.live(access.get(), pokes);
-    stream.set(opened);
-    if (pokes.ended) {
-      stream.compareAndSet(opened, null);
-    }
-  }
-
-  private void closeStream() {
-    Remote.Stream open = stream.getAndSet(null);
-    if (open != null) {
-      open.close();
-    }
-  }
-
-  private final class Pokes implements Remote.PokeListener {
-    private volatile boolean ended;
-
-    @Override
-    public void opened() {
-      engine.pokesStand(true);
-      stepIn(Duration.ZERO);
-    }
-
-    @Override
-    public void poked() {
-      engine.poked();
-      stepIn(Duration.ZERO);
-    }
-
-    @Override
-    public void closed() {
-      ended = true;
-      engine.pokesStand(false);
-      stream.set(null);
-    }
   }
 
   @Override
@@ -186,13 +140,13 @@ public final class SyncDriver implements Connection, Answers, AutoCloseable {
 
   @Override
   public void acted() {
-    stepIn(Duration.ZERO);
+    wake();
   }
 
   @Override
   public void syncNow() {
     engine.hurry();
-    stepIn(Duration.ZERO);
+    wake();
   }
 
   @Override
