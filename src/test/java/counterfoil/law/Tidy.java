@@ -30,6 +30,7 @@ final class Tidy {
           Pattern.compile("\\b(repo1?\\.maven|registry\\.npmjs|[\\w-]*\\.debian)\\.[a-z]+"));
 
   private static final Pattern GUARD = Pattern.compile("Guarded by: `(\\w+)`\\.?");
+  private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| *(`[^|]*?) *\\|");
   private static final Pattern NAME = Pattern.compile("`([\\w.-]+)`");
 
@@ -51,6 +52,11 @@ final class Tidy {
       return List.of("does not end with: Guarded by: `SomeTest`");
     }
     return isTest.test(guard.group(1)) ? List.of() : List.of("no such test: " + guard.group(1));
+  }
+
+  /** The files and folders that a page leads to, relative to its own folder. */
+  static List<String> links(String page) {
+    return LINK.matcher(page).results().map(link -> link.group(1)).toList();
   }
 
   /** The names in the first column of the tables of a page. */

@@ -3,6 +3,7 @@ package counterfoil.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +84,21 @@ final class TidyTest {
   }
 
   @Test
+  void leadsItsReadersToPagesThatExist() {
+    assertThat(
+            Stream.concat(Stream.of(Path.of("README.md")), Project.files("src", ".md").stream())
+                .flatMap(
+                    page ->
+                        Tidy.links(Project.text(page)).stream()
+                            .filter(
+                                link ->
+                                    !Files.exists(
+                                        Project.root().resolve(page).resolveSibling(link)))
+                            .map(link -> page + " leads to " + link)))
+        .isEmpty();
+  }
+
+  @Test
   void givesAReasonForEachDependency() {
     assertThat(Tidy.rows(Project.text("src/site/markdown/dependencies.md")))
         .isEqualTo(Tidy.artifacts(Project.text("pom.xml")));
@@ -120,6 +136,12 @@ final class TidyTest {
     assertThat(Tidy.unguarded("# Why\n\nGuarded by: `TidyTest`\n", "TidyTest"::equals)).isEmpty();
     assertThat(Tidy.unguarded("# Why\n\nGuarded by: `Nobody`\n", "TidyTest"::equals)).hasSize(1);
     assertThat(Tidy.unguarded("# Why\n", "TidyTest"::equals)).hasSize(1);
+  }
+
+  @Test
+  void isReadByItsLinks() {
+    assertThat(Tidy.links("[a](b/c.md), [d](#e), [f](https://example.org), [g](h.md#i)"))
+        .containsExactly("b/c.md", "h.md");
   }
 
   @Test
