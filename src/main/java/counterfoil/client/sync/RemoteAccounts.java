@@ -28,7 +28,12 @@ public final class RemoteAccounts implements AccountServer {
 
   @Override
   public Reply<SessionGrant> signIn(SessionRequest request, Device device) {
-    return reply(remote.signIn(request, key(device)));
+    return switch (remote.signIn(request, key(device))) {
+      // The grant names the server's time to the millisecond, the header to the second.
+      case RemoteReply.Got<SessionGrant>(SessionGrant grant, Instant _, Duration _) ->
+          new Reply.Got<>(grant, grant.serverTime());
+      case RemoteReply.Failed<SessionGrant>(RemoteFailure failure) -> failed(failure);
+    };
   }
 
   @Override

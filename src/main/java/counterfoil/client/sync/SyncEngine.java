@@ -112,7 +112,9 @@ public final class SyncEngine {
   /** Whether pokes can be counted on; without them the engine polls. */
   public void pokesStand(boolean stand) {
     pokesStand = stand;
-    pullDue |= stand;
+    if (stand) {
+      pullDue = true;
+    }
   }
 
   /** A person asks for an exchange now: no wait after failures holds the next step up. */
@@ -181,7 +183,9 @@ public final class SyncEngine {
     return switch (outcome) {
       case Pull.Outcome.Applied(boolean more, int rows, Duration latency) -> {
         LOG.debug("{} rows pulled", rows);
-        pullDue |= more;
+        if (more) {
+          pullDue = true;
+        }
         pulledAt = clock.instant();
         yield succeeded(latency);
       }

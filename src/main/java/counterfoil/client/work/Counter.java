@@ -42,12 +42,16 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The counter of this device. Each act is durable before it is sent; online the server's word is
  * shown, offline the same decision is made here and stands within the risk budget alone.
  */
 public final class Counter implements VoucherScanning {
+  private static final Logger LOG = LoggerFactory.getLogger(Counter.class);
+
   /** How long a person waits for the server's word. */
   static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -216,6 +220,7 @@ public final class Counter implements VoucherScanning {
   private ScanOutcome refused(Scan scan, Problem problem) {
     Optional<VoucherRefusal> refusal = Refusals.refusal(problem);
     if (refusal.isEmpty()) {
+      LOG.warn("the server could not decide a redemption: {}", problem.code());
       return new ScanOutcome.Fault(
           FaultKind.SERVER, problem.text("incident").orElse(incident(FaultKind.SERVER)));
     }

@@ -39,6 +39,9 @@ public final class SyncDriver implements Connection, Answers, AutoCloseable {
   private @Nullable ScheduledFuture<?> next;
   private boolean closed;
 
+  /** Something happened since the step in flight began, so that it must not be waited for. */
+  private boolean woken;
+
   /**
    * A driver at rest; {@link #start} sets it going.
    *
@@ -82,11 +85,21 @@ public final class SyncDriver implements Connection, Answers, AutoCloseable {
     next = executor.schedule(this::step, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void wake() {
+  private synchronized void wake() {
+    woken = true;
     stepIn(Duration.ZERO);
   }
 
+  private synchronized void begins() {
+    woken = false;
+  }
+
+  private synchronized void ended(Duration delay) {
+    stepIn(woken || delay.isNegative() ? Duration.ZERO : delay);
+  }
+
   private void step() {
+    begins();
     Duration delay;
     try {
       delay =
@@ -104,7 +117,7 @@ public final class SyncDriver implements Connection, Answers, AutoCloseable {
       LOG.error("a step of the exchange failed", e);
       delay = AFTER_A_FAULT;
     }
-    stepIn(delay.isNegative() ? Duration.ZERO : delay);
+    ended(delay);
   }
 
   @Override

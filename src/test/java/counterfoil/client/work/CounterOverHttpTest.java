@@ -1,0 +1,229 @@
+package counterfoil.client.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import counterfoil.client.cache.Cache;
+import counterfoil.client.cache.CacheOptions;
+import counterfoil.client.cache.OpenResult;
+import counterfoil.client.cache.VaultCost;
+import counterfoil.client.remote.OkHttpRemote;
+import counterfoil.client.remote.ServerAddress;
+import counterfoil.client.session.ServerClock;
+import counterfoil.client.session.Session;
+import counterfoil.client.session.SessionOptions;
+import counterfoil.client.session.SignInResult;
+import counterfoil.client.sync.RemoteAccounts;
+import counterfoil.client.sync.SyncEngine;
+import counterfoil.client.sync.SyncOptions;
+import counterfoil.domain.calendar.WorkCalendar;
+import counterfoil.domain.voucher.VoucherRefusal;
+import counterfoil.fixture.RunningServer;
+import counterfoil.protocol.CommandResult;
+import counterfoil.server.work.SampleBusiness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A counter with the real store and engine against the real server, over a line that breaks. */
+final class CounterOverHttpTest {
+  @TempDir Path folder;
+  private final ExecutorService streams = Executors.newCachedThreadPool();
+  private RunningServer server;
+  private SampleBusiness.Code code;
+  private WeakRemote line;
+  private Cache cache;
+  private SyncEngine engine;
+  private Counter counter;
+  private boolean online = true;
+
+  @BeforeEach
+  void signIn() throws Exception {
+    server = RunningServer.start(folder.resolve("server"));
+    code = server.freshCode();
+    var options = new CacheOptions(Runnable::run, new SecureRandom(), new VaultCost(64, 1, 1));
+    cache = ((OpenResult.Opened) Cache.open(folder.resolve("client"), options)).cache();
+    ServerClock clock = new ServerClock(cache.clock(), server.clock(), this::nanos);
+    ServerAddress.Reading address = ServerAddress.read(server.address().toString());
+    line =
+        new WeakRemote(
+            new OkHttpRemote(
+                ((ServerAddress.Fits) address).address(),
+                new OkHttpRemote.Surroundings(
+                    clock, _ -> {}, this::nanos, CounterOverHttpTest::id, streams)));
+    Session session =
+        new Session(
+            cache,
+            new RemoteAccounts(line),
+            clock,
+            new SessionOptions(null, "Till 1", CounterOverHttpTest::id, SessionOptions.USUAL_IDLE));
+    engine = new SyncEngine(cache, session, line, clock, new Random(1), SyncOptions.usual());
+    SampleBusiness.Account account = server.counter();
+    assertThat(session.signIn(account.username(), account.password().toCharArray()))
+        .isInstanceOf(SignInResult.SignedIn.class);
+    quiet();
+    counter =
+        new Counter(
+            cache,
+            session,
+            clock,
+            new Stepping(),
+            new Counter.Setting(
+                CounterOverHttpTest::id,
+                new WorkCalendar(Set.of(), Set.of(), Set.of()),
+                () -> Optional.ofNullable(code.store())));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    cache.close();
+    server.close();
+    streams.shutdownNow();
+  }
+
+  private static String id() {
+    return UUID.randomUUID().toString();
+  }
+
+  private long nanos() {
+    return Duration.between(Instant.EPOCH, server.clock().instant()).toNanos();
+  }
+
+  /** Steps until the engine has nothing to do, or waits after a failure. */
+  private void quiet() {
+    engine.hurry();
+    try {
+      for (int i = 0; i < 50 && engine.step() instanceof SyncEngine.Next.Now; i++) {
+        // Each step makes one request.
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private final class Stepping implements Answers {
+    @Override
+    public Optional<CommandResult> await(String command, Duration most) {
+      quiet();
+      return cache.outbox().result(command);
+    }
+
+    @Override
+    public boolean online() {
+      return online;
+    }
+
+    @Override
+    public void acted() {
+      if (online) {
+        quiet();
+      }
+    }
+  }
+
+  private String code() {
+    return code.code();
+  }
+
+  @Test
+  void redeemsOnTheServersWordAndThenIsToldWhereAndByWhom() {
+    assertThat(counter.redeem(code(), Source.SCANNER))
+        .isInstanceOfSatisfying(
+            ScanOutcome.Redeemed.class,
+            done -> assertThat(done.certainty()).isEqualTo(ScanOutcome.Certainty.ONLINE));
+    int left = code.usesLeft();
+    for (int i = 1; i < left; i++) {
+      counter.redeem(code(), Source.SCANNER);
+    }
+    assertThat(counter.redeem(code(), Source.SCANNER))
+        .isInstanceOfSatisfying(
+            ScanOutcome.Refused.class,
+            no -> {
+              assertThat(no.byServer()).isTrue();
+              assertThat(no.refusal()).isInstanceOf(VoucherRefusal.AlreadyRedeemed.class);
+            });
+    assertThat(cache.inbox().open()).isZero();
+    assertThat(counter.today().redeemed()).isEqualTo(left);
+    assertThat(counter.today().byReason()).containsEntry("voucher-already-redeemed", 1L);
+  }
+
+  @Test
+  void goesOnOfflineWithinTheBudgetAndDrainsTheQueueLater() {
+    online = false;
+    line.cut = true;
+    assertThat(counter.redeem(code(), Source.SCANNER))
+        .isInstanceOfSatisfying(
+            ScanOutcome.Provisional.class,
+            done -> assertThat(done.risk().used().number()).isEqualTo(1));
+    assertThat(cache.outbox().queue().waiting()).isEqualTo(1);
+    line.cut = false;
+    quiet();
+    assertThat(cache.outbox().queue().waiting()).isZero();
+    assertThat(cache.inbox().open()).isZero();
+    assertThat(cache.risk().used().number()).isZero();
+  }
+
+  @Test
+  void redeemsExactlyOnceWhenTheAnswerIsCutAfterTheCommit() {
+    line.losesAnswers = true;
+    ScanOutcome first = counter.redeem(code(), Source.SCANNER);
+    assertThat(first).isInstanceOf(ScanOutcome.Unanswered.class);
+    line.losesAnswers = false;
+    quiet();
+    String command = ((ScanOutcome.Unanswered) first).command();
+    assertThat(counter.handOver(command)).isInstanceOf(ScanOutcome.Redeemed.class);
+    assertThat(counter.today().redeemed()).isEqualTo(1);
+    assertThat(cache.risk().used().number()).isZero();
+  }
+
+  @Test
+  void hasNoNetEffectWhenThePersonDoesNotHandOver() {
+    line.losesAnswers = true;
+    ScanOutcome first = counter.redeem(code(), Source.SCANNER);
+    counter.doNotHandOver(((ScanOutcome.Unanswered) first).command());
+    line.losesAnswers = false;
+    quiet();
+    assertThat(cache.outbox().queue().waiting()).isZero();
+    assertThat(counter.today().redeemed()).isZero();
+    assertThat(counter.redeem(code(), Source.SCANNER)).isInstanceOf(ScanOutcome.Redeemed.class);
+  }
+
+  @Test
+  void takesARedemptionBack() {
+    ScanOutcome done = counter.redeem(code(), Source.SCANNER);
+    String redemption = ((ScanOutcome.Redeemed) done).redemption().id();
+    assertThat(counter.undo(redemption, "wrong person"))
+        .isInstanceOfSatisfying(
+            UndoOutcome.Undone.class, undone -> assertThat(undone.confirmed()).isTrue());
+    assertThat(counter.today().redeemed()).isZero();
+  }
+
+  @Test
+  void looksWithoutRedeeming() {
+    assertThat(counter.lookUp(code()))
+        .isInstanceOfSatisfying(LookUp.Found.class, found -> assertThat(found.refusal()).isNull());
+    assertThat(cache.outbox().queue().waiting()).isZero();
+  }
+
+  @Test
+  void tellsAMistypedCodeFromAnUnknownOne() {
+    assertThat(counter.redeem("?", Source.TYPED)).isInstanceOf(ScanOutcome.Mistyped.class);
+    online = false;
+    assertThat(counter.redeem("UNKNOWN-CODE-OF-ANOTHER-SHOP", Source.TYPED))
+        .isInstanceOfSatisfying(
+            ScanOutcome.NotNow.class,
+            no -> assertThat(no.why()).isEqualTo(ScanOutcome.Why.NOT_KNOWN_HERE));
+  }
+}
