@@ -3,6 +3,7 @@ package counterfoil.viewmodel.shell;
 import counterfoil.client.work.Inbox;
 import counterfoil.client.work.RefusedAct;
 import counterfoil.client.work.VoucherCard;
+import counterfoil.domain.rights.CommandType;
 import counterfoil.viewmodel.Mark;
 import counterfoil.viewmodel.Tone;
 import counterfoil.viewmodel.Wording;
@@ -66,10 +67,10 @@ public final class InboxAtWork implements InboxDesk {
   }
 
   private static Wording type(String type) {
-    return switch (type) {
-      case "voucher.redeem" -> Wording.of("inbox.type.redeem");
-      case "voucher.undo" -> Wording.of("inbox.type.undo");
-      default -> Wording.literal(type);
+    return switch (CommandType.ofWire(type).orElse(null)) {
+      case VOUCHER_REDEEM -> Wording.of("inbox.type.redeem");
+      case VOUCHER_UNDO_REDEMPTION -> Wording.of("inbox.type.undo");
+      case null, default -> Wording.literal(type);
     };
   }
 
