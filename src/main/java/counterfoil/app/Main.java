@@ -51,6 +51,7 @@ public final class Main {
     ServerCommands server = new ServerCommands(world, console);
     try {
       return switch (command) {
+        case "client" -> new ClientCommand(world, console).run(rest);
         case "serve" -> new ServeCommand(world, console).run(rest);
         case "init" -> server.init(rest);
         case "sample" -> server.sample(rest);

@@ -1,0 +1,63 @@
+package counterfoil.app;
+
+import counterfoil.view.look.Typeface;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** {@code client}: the desktop client, until its window is closed. */
+final class ClientCommand {
+  private final World world;
+  private final Console console;
+
+  ClientCommand(World world, Console console) {
+    this.world = world;
+    this.console = console;
+  }
+
+  int run(List<String> words) throws Options.Wrong {
+    Options options = Options.read(words, Set.of(StoreOptions.DATA), Set.of());
+    Path folder =
+        options
+            .value(StoreOptions.DATA)
+            .map(Path::of)
+            .orElseGet(() -> DataFolders.work(System.getenv(), System.getProperties()));
+    if (!hasDisplay()) {
+      console.err().println("There is no display here; the client needs one.");
+      return 1;
+    }
+    Logs.to(folder, "client");
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.startup(
+        () -> {
+          Stage stage = new Stage();
+          ClientProgram program = new ClientProgram(world, stage, new Installation(world, folder));
+          stage.setOnHidden(
+              _ -> {
+                program.close();
+                closed.countDown();
+              });
+          program.show(Typeface.preferred());
+        });
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Platform.exit();
+    return 0;
+  }
+
+  /** Whether a window can be shown; only X11 and Wayland say beforehand that it cannot. */
+  static boolean hasDisplay() {
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
+    return !linux
+        || System.getenv("DISPLAY") != null
+        || System.getenv("WAYLAND_DISPLAY") != null
+        || "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
+  }
+}

@@ -1,0 +1,251 @@
+package counterfoil.app;
+
+import counterfoil.client.device.PictureDecoder;
+import counterfoil.client.device.SoundPlayer;
+import counterfoil.client.work.Account;
+import counterfoil.client.work.PictureScan;
+import counterfoil.client.work.SigningIn;
+import counterfoil.client.work.Sounding;
+import counterfoil.domain.rights.CommandType;
+import counterfoil.domain.rights.Rights;
+import counterfoil.view.FxBackground;
+import counterfoil.view.FxClipboard;
+import counterfoil.view.FxDialogs;
+import counterfoil.view.FxThread;
+import counterfoil.view.FxTimer;
+import counterfoil.view.ViewLoader;
+import counterfoil.view.look.Appearance;
+import counterfoil.view.look.Motion;
+import counterfoil.view.look.Typeface;
+import counterfoil.view.shell.AboutView;
+import counterfoil.view.shell.FaultView;
+import counterfoil.view.shell.FirstRunView;
+import counterfoil.view.shell.InboxView;
+import counterfoil.view.shell.MainWindow;
+import counterfoil.view.shell.SettingsView;
+import counterfoil.view.shell.ShellView;
+import counterfoil.view.shell.ShortcutsView;
+import counterfoil.view.shell.SignInView;
+import counterfoil.view.text.Texts;
+import counterfoil.view.voucher.VoucherScanView;
+import counterfoil.viewmodel.Preferences;
+import counterfoil.viewmodel.Wording;
+import counterfoil.viewmodel.shell.AboutViewModel;
+import counterfoil.viewmodel.shell.ConnectionDesk;
+import counterfoil.viewmodel.shell.FaultViewModel;
+import counterfoil.viewmodel.shell.FirstRunViewModel;
+import counterfoil.viewmodel.shell.InboxAtWork;
+import counterfoil.viewmodel.shell.InboxViewModel;
+import counterfoil.viewmodel.shell.Person;
+import counterfoil.viewmodel.shell.SettingsViewModel;
+import counterfoil.viewmodel.shell.ShellViewModel;
+import counterfoil.viewmodel.shell.ShortcutsViewModel;
+import counterfoil.viewmodel.shell.SignInCounter;
+import counterfoil.viewmodel.shell.SignInViewModel;
+import counterfoil.viewmodel.shell.WindowState;
+import counterfoil.viewmodel.voucher.CounterDesk;
+import counterfoil.viewmodel.voucher.CounterSounds;
+import counterfoil.viewmodel.voucher.VerdictWords;
+import counterfoil.viewmodel.voucher.VoucherScanViewModel;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desktop client in its window, wired by hand: first run, sign-in, work. Everything here runs
+ * on the interface thread; what takes time goes through {@code Background}.
+ */
+final class ClientProgram {
+  private final World world;
+  private final Stage stage;
+  private final Installation installation;
+  private final ExecutorService workers =
+      Executors.newCachedThreadPool(Thread.ofPlatform().name("work-", 0).daemon(true).factory());
+  private final FxThread fx = new FxThread();
+  private final FxTimer timer = new FxTimer();
+  private final FxClipboard clipboard = new FxClipboard();
+  private final FaultViewModel faults = new FaultViewModel(clipboard);
+  private final FxBackground background = new FxBackground(workers, fx, faults::report);
+  private final Preferences preferences;
+  private final Texts texts;
+  private final Motion motion;
+  private final WindowState window = new WindowState(WindowState.Stage.FIRST_RUN);
+  private final Sounding sounding = new Sounding(new SoundPlayer(workers));
+  private final ViewLoader loader;
+  private @Nullable MainWindow main;
+  private @Nullable SignInViewModel signIn;
+  private @Nullable Desk desk;
+
+  /** The view models of one person's work. */
+  private record Desk(
+      ShellViewModel shell,
+      VoucherScanViewModel voucher,
+      InboxViewModel inbox,
+      ConnectionDesk connection) {}
+
+  /**
+   * A program on a stage that is not shown yet.
+   *
+   * @param installation what this device is set up for
+   */
+  ClientProgram(World world, Stage stage, Installation installation) {
+    this.world = world;
+    this.stage = stage;
+    this.installation = installation;
+    this.preferences = new Preferences(installation.settings(), Locale.getDefault());
+    this.texts = new Texts(preferences.languageProperty());
+    this.motion = new Motion(preferences.reducedMotionProperty());
+    this.loader = new ViewLoader(texts);
+    register();
+  }
+
+  private void register() {
+    FirstRunViewModel firstRun =
+        new FirstRunViewModel(new FirstRunSetup(installation, background, fx, this::showSignIn));
+    SettingsViewModel settings =
+        new SettingsViewModel(preferences, new CounterSounds(sounding, preferences));
+    loader
+        .with(FirstRunView.class, () -> new FirstRunView(firstRun, texts, this::otherLanguage))
+        .with(SignInView.class, () -> new SignInView(Objects.requireNonNull(signIn), texts))
+        .with(ShellView.class, () -> new ShellView(desk().shell(), texts, loader))
+        .with(VoucherScanView.class, () -> new VoucherScanView(desk().voucher(), texts, motion))
+        .with(InboxView.class, () -> new InboxView(desk().inbox(), texts))
+        .with(SettingsView.class, () -> new SettingsView(settings, texts))
+        .with(AboutView.class, () -> new AboutView(about()))
+        .with(
+            ShortcutsView.class,
+            () ->
+                new ShortcutsView(
+                    new ShortcutsViewModel(
+                        desk().shell().person().redeems(),
+                        () -> desk().shell().shortcutsProperty().set(false)),
+                    texts))
+        .with(FaultView.class, () -> new FaultView(faults, texts));
+  }
+
+  /** Shows the window: the sign-in where the device belongs to a server, else the first run. */
+  void show(Typeface typeface) {
+    MainWindow made = new MainWindow(window, faults, preferences, loader, new Appearance(typeface));
+    main = made;
+    stage.setScene(made.scene());
+    stage.setTitle("Counterfoil");
+    stage.setMinWidth(960);
+    stage.setMinHeight(540);
+    stage.show();
+    installation.resume(background, this::showSignIn);
+  }
+
+  private void otherLanguage() {
+    preferences
+        .languageProperty()
+        .set(
+            preferences.languageProperty().get() == counterfoil.viewmodel.Language.ZH_CN
+                ? counterfoil.viewmodel.Language.EN
+                : counterfoil.viewmodel.Language.ZH_CN);
+  }
+
+  private void showSignIn(Station station) {
+    background.run(station.signIn()::before, before -> showSignIn(station, before));
+  }
+
+  private void showSignIn(Station station, SigningIn.Before before) {
+    SignInCounter counter =
+        new SignInCounter(
+            station.signIn(),
+            background,
+            before,
+            world.clock(),
+            ZoneId.systemDefault(),
+            account -> enter(station, account));
+    signIn =
+        new SignInViewModel(counter, preferences, () -> window.enter(WindowState.Stage.FIRST_RUN));
+    window.enter(WindowState.Stage.SIGN_IN);
+  }
+
+  private void enter(Station station, Account account) {
+    ZoneId zone = station.zone();
+    String store = account.actor().stores().stream().sorted().findFirst().orElse("");
+    CounterDesk counter =
+        new CounterDesk(
+            station.counter(),
+            new PictureScan(new PictureDecoder(PictureDecoder.defaultSymbologies())),
+            background,
+            new CounterDesk.Place(
+                zone, station.clock(), new VerdictWords.Here(store, account.device())));
+    InboxAtWork refused = new InboxAtWork(station.inbox(), background, zone);
+    ConnectionDesk connection =
+        new ConnectionDesk(
+            station.connection(),
+            background,
+            timer,
+            new ConnectionDesk.Place(zone, station.clock()),
+            () -> {
+              counter.refresh();
+              refused.refresh();
+            });
+    Person person =
+        new Person(
+            account.name(),
+            role(account),
+            Wording.literal(account.stores().getOrDefault(store, account.tenant())),
+            Wording.literal(account.deviceName()),
+            Rights.commands(account.actor()).contains(CommandType.VOUCHER_REDEEM),
+            installation.isSample());
+    desk =
+        new Desk(
+            new ShellViewModel(person, connection, preferences, () -> leave(station)),
+            new VoucherScanViewModel(
+                counter,
+                new CounterSounds(sounding, preferences),
+                timer,
+                new FxDialogs(() -> stage, texts),
+                clipboard,
+                preferences),
+            new InboxViewModel(refused),
+            connection);
+    window.enter(WindowState.Stage.WORK);
+  }
+
+  private static Wording role(Account account) {
+    return account.actor().roles().stream()
+        .sorted()
+        .findFirst()
+        .<Wording>map(role -> Wording.of("role." + role.wire()))
+        .orElse(Wording.none());
+  }
+
+  private void leave(Station station) {
+    desk().connection().close();
+    background.run(
+        () -> {
+          station.signIn().signOut();
+          return station;
+        },
+        this::showSignIn);
+  }
+
+  private Desk desk() {
+    return Objects.requireNonNull(desk, "nobody is signed in");
+  }
+
+  private AboutViewModel about() {
+    return new AboutViewModel(
+        World.version(),
+        "Java " + Runtime.version().feature() + " · JavaFX " + System.getProperty("javafx.version"),
+        installation.folder().toString(),
+        installation.address());
+  }
+
+  /** Lets go of everything; what waits stays queued. */
+  void close() {
+    if (main != null) {
+      main.close();
+    }
+    installation.close();
+    workers.shutdown();
+  }
+}
