@@ -52,6 +52,7 @@ public final class Main {
     try {
       return switch (command) {
         case "client" -> new ClientCommand(world, console).run(rest);
+        case "tour" -> new TourCommand(world, console).run(rest);
         case "serve" -> new ServeCommand(world, console).run(rest);
         case "init" -> server.init(rest);
         case "sample" -> server.sample(rest);
