@@ -9,6 +9,7 @@ import counterfoil.client.remote.ServerAddress;
 import counterfoil.client.session.ServerClock;
 import counterfoil.client.session.Session;
 import counterfoil.client.session.SessionOptions;
+import counterfoil.client.sync.PokeStream;
 import counterfoil.client.sync.RemoteAccounts;
 import counterfoil.client.sync.SyncEngine;
 import counterfoil.client.sync.SyncOptions;
@@ -78,7 +79,7 @@ final class Station implements AutoCloseable {
             new SessionOptions(null, deviceName, world.ids(), SessionOptions.USUAL_IDLE));
     SyncEngine engine =
         new SyncEngine(cache, session, remote, clock, world.random(), SyncOptions.usual());
-    this.driver = new SyncDriver(engine, cache, remote, clock, ticks);
+    this.driver = new SyncDriver(engine, cache, new PokeStream(engine, remote), clock, ticks);
     this.counter =
         new Counter(
             cache,
