@@ -38,7 +38,7 @@ final class Installation implements AutoCloseable {
   Installation(World world, Path folder) {
     this.world = world;
     this.folder = folder;
-    this.settings = new KeptWords(folder.resolve("settings.properties"));
+    this.settings = new KeptWords(folder.resolve("device-settings.properties"));
   }
 
   /** What came of opening this device's store for a server. */
