@@ -74,7 +74,7 @@ final class ClientProgram {
   private final Texts texts;
   private final Motion motion;
   private final WindowState window = new WindowState(WindowState.Stage.FIRST_RUN);
-  private final Sounding sounding = new Sounding(new SoundPlayer(workers));
+  private final CounterSounds sounds;
   private final ViewLoader loader;
   private @Nullable MainWindow main;
   private @Nullable SignInViewModel signIn;
@@ -98,6 +98,7 @@ final class ClientProgram {
     this.installation = installation;
     this.preferences = new Preferences(installation.settings(), Locale.getDefault());
     this.texts = new Texts(preferences.languageProperty());
+    this.sounds = new CounterSounds(new Sounding(new SoundPlayer(workers)), preferences);
     this.motion = new Motion(preferences.reducedMotionProperty());
     this.loader = new ViewLoader(texts);
     register();
@@ -106,8 +107,7 @@ final class ClientProgram {
   private void register() {
     FirstRunViewModel firstRun =
         new FirstRunViewModel(new FirstRunSetup(installation, background, fx, this::showSignIn));
-    SettingsViewModel settings =
-        new SettingsViewModel(preferences, new CounterSounds(sounding, preferences));
+    SettingsViewModel settings = new SettingsViewModel(preferences, sounds);
     loader
         .with(FirstRunView.class, () -> new FirstRunView(firstRun, texts, this::otherLanguage))
         .with(SignInView.class, () -> new SignInView(Objects.requireNonNull(signIn), texts))
@@ -140,12 +140,7 @@ final class ClientProgram {
   }
 
   private void otherLanguage() {
-    preferences
-        .languageProperty()
-        .set(
-            preferences.languageProperty().get() == counterfoil.viewmodel.Language.ZH_CN
-                ? counterfoil.viewmodel.Language.EN
-                : counterfoil.viewmodel.Language.ZH_CN);
+    preferences.languageProperty().set(preferences.languageProperty().get().other());
   }
 
   private void showSignIn(Station station) {
@@ -160,15 +155,14 @@ final class ClientProgram {
             before,
             world.clock(),
             ZoneId.systemDefault(),
-            account -> enter(station, account));
+            account -> background.run(station::zone, zone -> enter(station, account, zone)));
     signIn =
         new SignInViewModel(counter, preferences, () -> window.enter(WindowState.Stage.FIRST_RUN));
     window.enter(WindowState.Stage.SIGN_IN);
   }
 
-  private void enter(Station station, Account account) {
-    ZoneId zone = station.zone();
-    String store = account.actor().stores().stream().sorted().findFirst().orElse("");
+  private void enter(Station station, Account account, ZoneId zone) {
+    String store = Station.first(account.actor()).orElse("");
     CounterDesk counter =
         new CounterDesk(
             station.counter(),
@@ -199,12 +193,7 @@ final class ClientProgram {
         new Desk(
             new ShellViewModel(person, connection, preferences, () -> leave(station)),
             new VoucherScanViewModel(
-                counter,
-                new CounterSounds(sounding, preferences),
-                timer,
-                new FxDialogs(() -> stage, texts),
-                clipboard,
-                preferences),
+                counter, sounds, timer, new FxDialogs(() -> stage, texts), clipboard, preferences),
             new InboxViewModel(refused),
             connection);
     window.enter(WindowState.Stage.WORK);

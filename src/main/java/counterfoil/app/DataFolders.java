@@ -5,10 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
-/**
- * Where each system wants a program's data: one folder for real work, another beside it for the
- * sample business.
- */
+/** Where each system wants a program's data. */
 final class DataFolders {
   private DataFolders() {}
 
@@ -34,11 +31,5 @@ final class DataFolders {
             ? home.resolve(".local").resolve("share")
             : Path.of(data))
         .resolve("counterfoil");
-  }
-
-  /** The folder of the sample business, beside that of real work. */
-  static Path sample(Map<String, String> environment, Properties properties) {
-    Path work = work(environment, properties);
-    return work.resolveSibling(work.getFileName() + "-sample");
   }
 }

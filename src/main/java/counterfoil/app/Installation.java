@@ -123,11 +123,6 @@ final class Installation implements AutoCloseable {
     return open(own.resolve("client"), address);
   }
 
-  /** The server inside the program, while the sample runs. */
-  synchronized Optional<RunningServer> server() {
-    return Optional.ofNullable(server);
-  }
-
   private Result open(Path store, ServerAddress address) {
     return switch (Station.open(store, address, DEVICE_NAME, world)) {
       case Station.Opening.Ready(Station open) -> {

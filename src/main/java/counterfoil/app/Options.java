@@ -2,6 +2,7 @@ package counterfoil.app;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record Options(Map<String, String> values, Set<String> flags, List<String> rest)
    */
   static Options read(List<String> words, Set<String> valued, Set<String> flagged) throws Wrong {
     Map<String, String> values = new LinkedHashMap<>();
-    Set<String> flags = new java.util.LinkedHashSet<>();
+    Set<String> flags = new LinkedHashSet<>();
     List<String> rest = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);

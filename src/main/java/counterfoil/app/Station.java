@@ -117,12 +117,12 @@ final class Station implements AutoCloseable {
     };
   }
 
-  /** The store of the person who is signed in: the first of theirs in the order of ids. */
   private Optional<String> store() {
     return session.person().flatMap(person -> first(person.actor()));
   }
 
-  private static Optional<String> first(Actor actor) {
+  /** The store a person works in: the first of theirs in the order of ids. */
+  static Optional<String> first(Actor actor) {
     return actor.stores().stream().sorted().findFirst();
   }
 
@@ -138,7 +138,10 @@ final class Station implements AutoCloseable {
     };
   }
 
-  /** The tenant's zone; that of every tenant by default until the first pull has told (TZ-1). */
+  /**
+   * The tenant's zone; that of every tenant by default until the first pull has told (TZ-1). Reads
+   * the disk.
+   */
   ZoneId zone() {
     return cache.directory().tenant().map(TenantRow::zone).orElse(USUAL_ZONE);
   }

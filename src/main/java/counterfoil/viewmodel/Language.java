@@ -22,6 +22,14 @@ public enum Language {
     return locale;
   }
 
+  /** The one to switch to. */
+  public Language other() {
+    return switch (this) {
+      case ZH_CN -> EN;
+      case EN -> ZH_CN;
+    };
+  }
+
   /** Its name in itself, the same in every language. */
   public String ownName() {
     return ownName;

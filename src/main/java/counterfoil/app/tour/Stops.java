@@ -86,11 +86,6 @@ public final class Stops {
     Stagehand.until("the text " + text, () -> shows(stage.getScene(), text));
   }
 
-  /** Waits until a node with this style class is in sight. */
-  public void find(String selector) {
-    Stagehand.until(selector, () -> stage.getScene().getRoot().lookup(selector) != null);
-  }
-
   private static boolean shows(Scene scene, String text) {
     Set<Node> labels = scene.getRoot().lookupAll("*");
     return labels.stream()

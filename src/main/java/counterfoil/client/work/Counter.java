@@ -238,17 +238,7 @@ public final class Counter implements VoucherScanning {
     }
     CachedVoucher cached = scan.found().get();
     RedeemDecision decision =
-        Redeeming.decide(
-            cached.voucher(),
-            new RedeemRequest(
-                scan.id(),
-                scan.take(),
-                scan.store(),
-                cache.device().id().orElse(""),
-                scan.person().actor().user(),
-                scan.at(),
-                Redemption.Mode.PROVISIONAL),
-            calendar());
+        Redeeming.decide(cached.voucher(), request(scan, Redemption.Mode.PROVISIONAL), calendar());
     return switch (decision) {
       case RedeemDecision.Refused(VoucherRefusal refusal) ->
           new ScanOutcome.Refused(refusal, card(scan).orElse(null), false);
@@ -322,6 +312,17 @@ public final class Counter implements VoucherScanning {
     return Faults.incident(kind);
   }
 
+  private RedeemRequest request(Scan scan, Redemption.Mode mode) {
+    return new RedeemRequest(
+        scan.id(),
+        scan.take(),
+        scan.store(),
+        cache.device().id().orElse(""),
+        scan.person().actor().user(),
+        scan.at(),
+        mode);
+  }
+
   private TenantCalendar calendar() {
     ZoneId zone = cache.directory().tenant().<ZoneId>map(t -> t.zone()).orElse(ZoneOffset.UTC);
     return new TenantCalendar(zone, setting.work());
@@ -343,15 +344,7 @@ public final class Counter implements VoucherScanning {
           ? new LookUp.Mistyped(code.get().suspectPosition())
           : new LookUp.NotKnown(risk.age());
     }
-    RedeemRequest asked =
-        new RedeemRequest(
-            scan.id(),
-            scan.take(),
-            scan.store(),
-            cache.device().id().orElse(""),
-            scan.person().actor().user(),
-            scan.at(),
-            Redemption.Mode.ONLINE);
+    RedeemRequest asked = request(scan, Redemption.Mode.ONLINE);
     VoucherRefusal refusal =
         switch (Redeeming.decide(scan.found().get().voucher(), asked, calendar())) {
           case RedeemDecision.Refused(VoucherRefusal why) -> why;

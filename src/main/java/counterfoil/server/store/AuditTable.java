@@ -46,7 +46,27 @@ public final class AuditTable {
       String outcome,
       String before,
       String after,
-      String hash) {}
+      String hash) {
+
+    /** The same entry with the chain's hash, which covers all the rest. */
+    public Entry sealedBy(String chainHash) {
+      return new Entry(
+          n,
+          feedSeq,
+          at,
+          actor,
+          device,
+          type,
+          command,
+          commandHash,
+          signature,
+          target,
+          outcome,
+          before,
+          after,
+          chainHash);
+    }
+  }
 
   /** Appends an entry. */
   public void append(Entry entry) {

@@ -179,24 +179,7 @@ final class Group {
             decision.after(),
             "");
     auditHash = AuditCheck.hash(auditHash, entry).hex();
-    tables
-        .audit()
-        .append(
-            new AuditTable.Entry(
-                entry.n(),
-                entry.feedSeq(),
-                entry.at(),
-                entry.actor(),
-                entry.device(),
-                entry.type(),
-                entry.command(),
-                entry.commandHash(),
-                entry.signature(),
-                entry.target(),
-                entry.outcome(),
-                entry.before(),
-                entry.after(),
-                auditHash));
+    tables.audit().append(entry.sealedBy(auditHash));
   }
 
   /** Writes the heads; the last thing before the commit. */

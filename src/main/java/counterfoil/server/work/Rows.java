@@ -194,16 +194,7 @@ final class Rows {
         redemption.id(),
         0,
         version,
-        text(
-            new RedemptionRow(
-                redemption.voucher(),
-                redemption.take(),
-                redemption.store(),
-                redemption.device(),
-                redemption.by(),
-                redemption.redeemedAt(),
-                redemption.mode(),
-                redemption.undone())),
+        text(RedemptionRow.of(redemption)),
         null,
         false,
         party,

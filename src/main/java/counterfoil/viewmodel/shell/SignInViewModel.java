@@ -1,7 +1,6 @@
 package counterfoil.viewmodel.shell;
 
 import counterfoil.viewmodel.Command;
-import counterfoil.viewmodel.Language;
 import counterfoil.viewmodel.Preferences;
 import counterfoil.viewmodel.ScreenWrites;
 import counterfoil.viewmodel.Wording;
@@ -90,8 +89,7 @@ public final class SignInViewModel {
   }
 
   private void otherLanguage() {
-    boolean chinese = preferences.languageProperty().get() == Language.ZH_CN;
-    preferences.languageProperty().set(chinese ? Language.EN : Language.ZH_CN);
+    preferences.languageProperty().set(preferences.languageProperty().get().other());
   }
 
   private void otherTheme() {
