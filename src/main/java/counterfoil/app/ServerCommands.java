@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import counterfoil.domain.calendar.TenantCalendar;
 import counterfoil.domain.rights.Role;
 import counterfoil.server.store.Store;
 import counterfoil.server.store.StoreException;
@@ -60,7 +61,11 @@ final class ServerCommands {
     return open(
         options,
         (store, around) -> {
-          Optional<ZoneId> zone = zone(options.value("--zone").orElse("Asia/Shanghai"));
+          Optional<ZoneId> zone =
+              options
+                  .value("--zone")
+                  .map(ServerCommands::zone)
+                  .orElse(Optional.of(TenantCalendar.USUAL_ZONE));
           if (zone.isEmpty()) {
             throw new Options.Wrong("--zone takes an IANA zone such as Asia/Shanghai");
           }

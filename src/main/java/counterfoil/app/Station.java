@@ -19,7 +19,6 @@ import counterfoil.client.work.Inbox;
 import counterfoil.client.work.RefusedActs;
 import counterfoil.client.work.SyncDriver;
 import counterfoil.domain.rights.Actor;
-import counterfoil.protocol.TenantRow;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -32,8 +31,6 @@ import java.util.concurrent.ScheduledExecutorService;
  * done, wired by hand and closed together. Knows nothing of screens.
  */
 final class Station implements AutoCloseable {
-  private static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Shanghai");
-
   private final Cache cache;
   private final ServerClock clock;
   private final Session session;
@@ -143,7 +140,7 @@ final class Station implements AutoCloseable {
    * the disk.
    */
   ZoneId zone() {
-    return cache.directory().tenant().map(TenantRow::zone).orElse(USUAL_ZONE);
+    return cache.directory().zone();
   }
 
   /** Server time. */

@@ -1,5 +1,6 @@
 package counterfoil.client.cache;
 
+import counterfoil.domain.calendar.TenantCalendar;
 import counterfoil.domain.rights.Collection;
 import counterfoil.domain.voucher.RiskBudget;
 import counterfoil.protocol.AuditRow;
@@ -17,6 +18,7 @@ import counterfoil.protocol.TenantRow;
 import counterfoil.protocol.UserRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +37,11 @@ public final class DirectoryStore {
   /** The business itself; empty before the first sync. */
   public Optional<TenantRow> tenant() {
     return all(Collection.TENANT, TenantRow.class).values().stream().findFirst();
+  }
+
+  /** The zone of the tenant's days; the usual one before the first sync (TZ-1). */
+  public ZoneId zone() {
+    return tenant().map(TenantRow::zone).orElse(TenantCalendar.USUAL_ZONE);
   }
 
   /** A party. */

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -281,7 +280,7 @@ public final class SyncEngine {
 
   /** What leaves the scope by age alone goes once a day of the tenant. */
   private void sweep(Instant now) {
-    ZoneId zone = cache.directory().tenant().<ZoneId>map(t -> t.zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = cache.directory().zone();
     LocalDate today = now.atZone(zone).toLocalDate();
     if (today.equals(sweptOn)) {
       return;

@@ -33,7 +33,6 @@ import counterfoil.protocol.UndoRedemption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -324,7 +323,7 @@ public final class Counter implements VoucherScanning {
   }
 
   private TenantCalendar calendar() {
-    ZoneId zone = cache.directory().tenant().<ZoneId>map(t -> t.zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = cache.directory().zone();
     return new TenantCalendar(zone, setting.work());
   }
 

@@ -13,7 +13,6 @@ import counterfoil.protocol.VoucherRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -120,7 +119,7 @@ final class DayBook {
   }
 
   TodayFigures today() {
-    ZoneId zone = cache.directory().tenant().<ZoneId>map(t -> t.zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = cache.directory().zone();
     Instant now = clock.instant();
     LocalDate day = now.atZone(zone).toLocalDate();
     Instant start = day.atStartOfDay(zone).toInstant();

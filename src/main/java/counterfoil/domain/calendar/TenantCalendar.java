@@ -13,6 +13,9 @@ import java.time.ZoneId;
  */
 public record TenantCalendar(ZoneId zone, WorkCalendar work) {
 
+  /** The zone of a tenant that names no other (TZ-1), and of one that is not known yet. */
+  public static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Shanghai");
+
   /** The tenant's day at an instant, whatever the zone of the machine (TZ-1). */
   public LocalDate day(Instant at) {
     return at.atZone(zone).toLocalDate();

@@ -1,5 +1,6 @@
 package counterfoil.server.work;
 
+import counterfoil.domain.calendar.TenantCalendar;
 import counterfoil.domain.rights.PartyKind;
 import counterfoil.domain.rights.Role;
 import counterfoil.protocol.Bytes;
@@ -11,7 +12,6 @@ import counterfoil.server.store.PlacesTable.Party;
 import counterfoil.server.store.PlacesTable.Shop;
 import counterfoil.server.store.Store;
 import counterfoil.server.store.Tx;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -135,7 +135,7 @@ public final class SampleBusiness {
 
   private void begin(Tx tx, String tenant, Cast cast, List<String> hashes) {
     Tenants tenants = new Tenants(store, around);
-    Group group = tenants.begin(tx, tenant, TENANT, "湖畔生活（示例）", ZoneId.of("Asia/Shanghai"), true);
+    Group group = tenants.begin(tx, tenant, TENANT, "湖畔生活（示例）", TenantCalendar.USUAL_ZONE, true);
     for (Party party : cast.parties()) {
       group.tables().places().put(party);
       group.stamp(Rows.party(party));
