@@ -8,12 +8,16 @@ import counterfoil.domain.voucher.Voucher;
 import counterfoil.server.store.GoodTable.Good;
 import counterfoil.server.store.PlacesTable.Party;
 import counterfoil.server.store.PlacesTable.Shop;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parties, stores, people and goods of the sample business. */
 final class Cast {
+  /** The business was founded then: a seed makes the same ids on any day. */
+  private static final Instant FOUNDED = Instant.parse("2026-01-01T00:00:00Z");
+
   private final long seed;
   private final List<Party> parties;
   private final List<Shop> shops;
@@ -93,13 +97,18 @@ final class Cast {
         good("周末乐园双人票", Voucher.Kind.INTERNAL, 180_00, 258_00),
         good("亲子陶艺体验", Voucher.Kind.INTERNAL, 90_00, 128_00),
         good("储值卡 ¥500", Voucher.Kind.INTERNAL, 450_00, 500_00),
-        good("城市观光通票", Voucher.Kind.EXTERNAL, 60_00, 88_00));
+        good("城市观光通票", Voucher.Kind.EXTERNAL, 60_00, 88_00),
+        good("sub-merchant", "足浴 60 分钟", Voucher.Kind.INTERNAL, 80_00, 118_00));
   }
 
   private Good good(String name, Voucher.Kind kind, long supply, long retail) {
+    return good("supplier", name, kind, supply, retail);
+  }
+
+  private Good good(String party, String name, Voucher.Kind kind, long supply, long retail) {
     return new Good(
         id("good " + name),
-        id("supplier"),
+        id(party),
         name,
         kind,
         Money.fen(supply),
@@ -142,6 +151,10 @@ final class Cast {
   }
 
   String id(String name) {
-    return Digests.id("sample\n" + seed + "\n" + name);
+    return id(seed, name);
+  }
+
+  static String id(long seed, String name) {
+    return Digests.id(FOUNDED, "sample\n" + seed + "\n" + name);
   }
 }

@@ -60,7 +60,7 @@ public final class SampleBusiness {
    *
    * @param code in the clear
    * @param voucher its id
-   * @param store a store that takes it; null for external goods
+   * @param store a store that takes it, by turns where several do; null for external goods
    * @param state its state as the feed shows it
    * @param uses uses it was issued with; 0 for stored value
    * @param usesLeft uses left
@@ -107,10 +107,10 @@ public final class SampleBusiness {
    * Makes it.
    *
    * @param seed the same seed, the same business
-   * @param vouchers how many, 0 or more; 40 show every state
+   * @param vouchers how many, 0 or more; 80 show every state in two stores
    */
   public Outcome make(long seed, int vouchers) {
-    String tenant = Digests.id("sample tenant\n" + seed);
+    String tenant = Cast.id(seed, "tenant");
     if (store.read(tx -> tx.tenantNamed(TENANT)) != null) {
       return new AlreadyThere();
     }
@@ -198,7 +198,7 @@ public final class SampleBusiness {
           store.write(
               tx -> {
                 Group group = Group.begin(tx, tenant, around);
-                SampleVouchers maker = new SampleVouchers(group, cast, before);
+                SampleVouchers maker = new SampleVouchers(group, cast, before, vouchers);
                 List<Code> made = new ArrayList<>(to - first);
                 for (int i = first; i < to; i++) {
                   made.add(maker.make(i));

@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the sample's vouchers: of forty in a row thirteen show the states, the rest are good. */
+/**
+ * Makes the sample's vouchers: of forty in a row fifteen are special, the rest are good. The last
+ * of all is redeemable and yet not taken today, for its weekday is blocked.
+ */
 final class SampleVouchers {
   private static final int ROUND = 40;
   private static final int GOODS_OF_ONE_USE = 4;
@@ -32,17 +35,21 @@ final class SampleVouchers {
   private static final int CAR_WASH = 1;
   private static final int STORED_VALUE = 5;
   private static final int OUTSIDE = 6;
+  private static final int FOOT_BATH = 7;
   private static final List<String> BUYERS = List.of("张", "王", "李", "刘", "陈", "杨", "黄", "赵");
 
   private final Group group;
   private final Cast cast;
   private final SplittableRandom random;
+  private final int last;
   private final LocalDate today;
 
-  SampleVouchers(Group group, Cast cast, SplittableRandom random) {
+  /** A maker of {@code count} vouchers, a part of them in each transaction. */
+  SampleVouchers(Group group, Cast cast, SplittableRandom random, int count) {
     this.group = group;
     this.cast = cast;
     this.random = random;
+    this.last = count - 1;
     this.today = group.calendar().day(group.now());
   }
 
@@ -74,7 +81,7 @@ final class SampleVouchers {
             new Holder.Free(),
             redemption);
     put(terms, plan.good(), code, index, delivered, redemption);
-    return code(terms, code);
+    return code(terms, code, index);
   }
 
   private Plan plan(int index) {
@@ -84,9 +91,13 @@ final class SampleVouchers {
     Worth fresh = new Worth.Uses(1, 1);
     Money all = Money.fen(500_00);
     Set<String> both = Set.of(cast.shops().get(0).id(), cast.shops().get(1).id());
+    String third = cast.shops().get(2).id();
     Set<String> second = Set.of(cast.shops().get(1).id());
     Validity open = validity(today.minusDays(10), today.plusDays(80));
     Standing active = Standing.ACTIVE;
+    if (index == last && index >= ROUND - 1) {
+      return new Plan(one, fresh, active, blocked(), both, 0);
+    }
     return switch (index % ROUND) {
       case 1 -> new Plan(wash, new Worth.Uses(10, 10), active, open, both, 0);
       case 2 -> new Plan(card, new Worth.Value(all, all), active, open, both, 0);
@@ -95,7 +106,6 @@ final class SampleVouchers {
           new Plan(one, fresh, active, validity(today.minusDays(40), today.minusDays(2)), both, 0);
       case 5 ->
           new Plan(one, fresh, active, validity(today.plusDays(5), today.plusDays(90)), both, 0);
-      case 6 -> new Plan(one, fresh, active, blocked(), both, 0);
       case 7 -> new Plan(one, fresh, Standing.FROZEN, open, both, 0);
       case 8 -> new Plan(one, fresh, Standing.REFUNDED, open, both, 0);
       case 9 -> new Plan(cast.goods().get(OUTSIDE), fresh, active, open, Set.of(), 0);
@@ -103,6 +113,8 @@ final class SampleVouchers {
       case 11 -> new Plan(wash, new Worth.Uses(10, 7), active, open, both, 3);
       case 12 ->
           new Plan(card, new Worth.Value(all, Money.fen(320_00)), active, open, both, 180_00);
+      case 37, 38, 39 ->
+          new Plan(cast.goods().get(FOOT_BATH), fresh, active, open, Set.of(third), 0);
       default -> new Plan(one, fresh, active, open, both, 0);
     };
   }
@@ -180,9 +192,11 @@ final class SampleVouchers {
     return new Buyer(name, "139" + (10_000_000 + random.nextInt(90_000_000)));
   }
 
-  private SampleBusiness.Code code(Voucher terms, VoucherCode code) {
+  private SampleBusiness.Code code(Voucher terms, VoucherCode code, int index) {
     String state = VoucherState.of(terms, today).wire();
-    String store = terms.stores().stream().sorted().findFirst().orElse(null);
+    List<String> stores = terms.stores().stream().sorted().toList();
+    int turn = index / ROUND + index;
+    String store = stores.isEmpty() ? null : stores.get(turn % stores.size());
     return switch (terms.worth()) {
       case Worth.Uses(int total, int left) ->
           new SampleBusiness.Code(code.text(), terms.id(), store, state, total, left, null);
