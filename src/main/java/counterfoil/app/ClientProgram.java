@@ -66,7 +66,7 @@ final class ClientProgram {
   private final ExecutorService workers =
       Executors.newCachedThreadPool(Thread.ofPlatform().name("work-", 0).daemon(true).factory());
   private final FxThread fx = new FxThread();
-  private final FxTimer timer = new FxTimer();
+  private final FxTimer timer = new FxTimer(System::nanoTime);
   private final FxClipboard clipboard = new FxClipboard();
   private final FaultViewModel faults = new FaultViewModel(clipboard);
   private final FxBackground background = new FxBackground(workers, fx, faults::report);

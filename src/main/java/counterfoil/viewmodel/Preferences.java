@@ -11,6 +11,8 @@ import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class Preferences {
   private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
 
+  /** The most characters that a scanner may put before or after a code. */
+  public static final int MOST_AFFIX = 16;
+
   private final PreferenceStore store;
   private final ObjectProperty<Language> language;
   private final ObjectProperty<Theme> theme;
@@ -30,6 +35,9 @@ public final class Preferences {
   private final IntegerProperty gunInterval;
   private final IntegerProperty bounceSeconds;
   private final BooleanProperty stripping;
+  private final BooleanProperty endKeyOnly;
+  private final StringProperty prefix;
+  private final StringProperty suffix;
   private final BooleanProperty keyHints;
   private final BooleanProperty reducedMotion;
 
@@ -48,9 +56,12 @@ public final class Preferences {
     scale = keep("scale", number(kept, "scale", 100, 200, 100));
     muted = keep("sound.muted", flag(kept, "sound.muted", false));
     volume = keep("sound.volume", number(kept, "sound.volume", 0, 100, 80));
-    gunInterval = keep("scanner.interval", number(kept, "scanner.interval", 5, 100, 35));
+    gunInterval = keep("scanner.interval", number(kept, "scanner.interval", 5, 80, 35));
     bounceSeconds = keep("scanner.bounce", number(kept, "scanner.bounce", 0, 60, 3));
     stripping = keep("scanner.stripping", flag(kept, "scanner.stripping", true));
+    endKeyOnly = keep("scanner.end-key-only", flag(kept, "scanner.end-key-only", false));
+    prefix = keep("scanner.prefix", affix(kept, "scanner.prefix"));
+    suffix = keep("scanner.suffix", affix(kept, "scanner.suffix"));
     keyHints = keep("key-hints", flag(kept, "key-hints", true));
     reducedMotion = keep("reduced-motion", flag(kept, "reduced-motion", false));
   }
@@ -87,6 +98,11 @@ public final class Preferences {
   private static BooleanProperty flag(Map<String, String> kept, String name, boolean fallback) {
     return new SimpleBooleanProperty(
         Boolean.parseBoolean(kept.getOrDefault(name, Boolean.toString(fallback))));
+  }
+
+  private static StringProperty affix(Map<String, String> kept, String name) {
+    String value = kept.getOrDefault(name, "");
+    return new SimpleStringProperty(value.length() > MOST_AFFIX ? "" : value);
   }
 
   /** The language of every text. */
@@ -135,6 +151,24 @@ public final class Preferences {
   @ScreenWrites
   public BooleanProperty strippingProperty() {
     return stripping;
+  }
+
+  /** Whether only Enter or Tab ends a scanned code, and silence does not (V2). */
+  @ScreenWrites
+  public BooleanProperty endKeyOnlyProperty() {
+    return endKeyOnly;
+  }
+
+  /** What the scanner puts before each code, at most {@link #MOST_AFFIX} characters (V8). */
+  @ScreenWrites
+  public StringProperty prefixProperty() {
+    return prefix;
+  }
+
+  /** What the scanner puts after each code, at most {@link #MOST_AFFIX} characters (V8). */
+  @ScreenWrites
+  public StringProperty suffixProperty() {
+    return suffix;
   }
 
   /** Whether actions show their keys. */

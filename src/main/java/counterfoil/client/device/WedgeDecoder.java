@@ -250,7 +250,7 @@ public final class WedgeDecoder {
     if (settings.ending() == WedgeSettings.Ending.KEY_OR_PAUSE) {
       List<Stroke> tail = burst.endsSlow() ? List.of(burst.removeLast()) : List.of();
       if (burst.isGun(settings.minimumLengthByPause())) {
-        report(burst.strokes(), Source.GUN, End.PAUSE);
+        report(burst.strokes(), Source.GUN, End.PAUSE, burst.strokes().getLast().timeNanos());
         endKeyExpected = false;
         burst.clear();
       }
@@ -273,7 +273,7 @@ public final class WedgeDecoder {
       settle();
     }
     if (burst.isGun(settings.minimumLength())) {
-      report(burst.strokes(), Source.GUN, End.KEY);
+      report(burst.strokes(), Source.GUN, End.KEY, timeNanos);
       endKeyExpected = true;
       burst.clear();
       return;
@@ -282,17 +282,17 @@ public final class WedgeDecoder {
         typed.isEmpty() && burst.isAllQuick() && gap <= settings.gunInterval().toNanos();
     typed.addAll(burst.strokes());
     burst.clear();
-    report(List.copyOf(typed), quick ? Source.GUN : Source.TYPED, End.KEY);
+    report(List.copyOf(typed), quick ? Source.GUN : Source.TYPED, End.KEY, timeNanos);
     typed.clear();
   }
 
-  private void report(List<Stroke> strokes, Source source, End end) {
+  private void report(List<Stroke> strokes, Source source, End end, long timeNanos) {
     String raw = KeyReading.read(strokes, settings.layout());
     String text = CodeText.strip(raw, settings);
     if (text.isEmpty()) {
       return;
     }
-    Optional<Duration> since = bounce.sight(text, strokes.getLast().timeNanos());
+    Optional<Duration> since = bounce.sight(text, timeNanos);
     events.add(
         since
             .<WedgeEvent>map(age -> new Bounced(text, source, age))

@@ -25,24 +25,53 @@ public final class ScanInput {
   }
 
   /**
-   * Takes new settings; what was typed and not ended is dropped.
+   * How the scanner of a counter behaves, as a person can set it.
    *
    * @param gunMillis longest interval between a scanner's keys
    * @param bounceSeconds how long the same code is ignored
    * @param stripping whether AIM identifiers and control characters are taken off
+   * @param prefix what the scanner puts before each code
+   * @param suffix what it puts after each code, before the end key
+   * @param endKeyOnly whether only Enter or Tab ends a code, and silence does not
+   */
+  public record Settings(
+      int gunMillis,
+      int bounceSeconds,
+      boolean stripping,
+      String prefix,
+      String suffix,
+      boolean endKeyOnly) {}
+
+  /**
+   * Takes new settings; what was typed and not ended is dropped, and what was seen forgotten.
+   *
    * @return false, and nothing changed, when the settings cannot be used
    */
-  public boolean configure(int gunMillis, int bounceSeconds, boolean stripping) {
+  public boolean configure(Settings wanted) {
+    WedgeSettings usual = WedgeSettings.defaults();
+    Duration interval = Duration.ofMillis(wanted.gunMillis());
+    Duration pause = longer(usual.pause(), interval.multipliedBy(2));
     WedgeSettings settings =
-        WedgeSettings.defaults()
-            .withGunInterval(Duration.ofMillis(gunMillis))
-            .withBounceWindow(Duration.ofSeconds(bounceSeconds))
-            .withStripping("", "", stripping, stripping);
+        usual
+            .withGunInterval(interval)
+            .withEnding(
+                wanted.endKeyOnly()
+                    ? WedgeSettings.Ending.KEY_ONLY
+                    : WedgeSettings.Ending.KEY_OR_PAUSE,
+                pause,
+                longer(usual.pauseAfterEndKey(), pause))
+            .withBounceWindow(Duration.ofSeconds(wanted.bounceSeconds()))
+            .withStripping(
+                wanted.prefix(), wanted.suffix(), wanted.stripping(), wanted.stripping());
     if (!settings.faults().isEmpty()) {
       return false;
     }
     decoder = new WedgeDecoder(settings);
     return true;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
   /** A key went down; names as JavaFX's {@code KeyCode} spells them. */
@@ -107,9 +136,10 @@ public final class ScanInput {
      * The same code again within the bounce window; not to be acted on.
      *
      * @param code the code
+     * @param source scanner or person
      * @param since since it was last let through
      */
-    record Bounced(String code, Duration since) implements Event {}
+    record Bounced(String code, Source source, Duration since) implements Event {}
 
     /** More characters than any code has; all were dropped. */
     record TooLong() implements Event {}
@@ -122,15 +152,17 @@ public final class ScanInput {
   private static Event event(WedgeEvent event) {
     return switch (event) {
       case WedgeEvent.Entry(String typed, String incoming) -> new Event.Entry(typed, incoming);
-      case WedgeEvent.Scanned scanned ->
-          new Event.Code(
-              scanned.text(),
-              switch (scanned.source()) {
-                case GUN -> Source.SCANNER;
-                case TYPED -> Source.TYPED;
-              });
-      case WedgeEvent.Bounced bounced -> new Event.Bounced(bounced.text(), bounced.since());
+      case WedgeEvent.Scanned scanned -> new Event.Code(scanned.text(), source(scanned.source()));
+      case WedgeEvent.Bounced bounced ->
+          new Event.Bounced(bounced.text(), source(bounced.source()), bounced.since());
       case WedgeEvent.TooLong _ -> new Event.TooLong();
+    };
+  }
+
+  private static Source source(WedgeEvent.Source source) {
+    return switch (source) {
+      case GUN -> Source.SCANNER;
+      case TYPED -> Source.TYPED;
     };
   }
 }

@@ -13,11 +13,13 @@ import counterfoil.viewmodel.shell.SettingsViewModel.Section;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.VBox;
 
 /** The settings form: sections at the left, one at a time. */
@@ -44,6 +46,9 @@ public final class SettingsView implements View {
   @FXML private TextField interval;
   @FXML private TextField bounce;
   @FXML private Switch stripping;
+  @FXML private TextField prefix;
+  @FXML private TextField suffix;
+  @FXML private Switch endKeyOnly;
   @FXML private Switch muted;
   @FXML private Label volumeValue;
   @FXML private Slider volume;
@@ -80,8 +85,11 @@ public final class SettingsView implements View {
     subscriptions.bindBoth(volume.valueProperty(), kept.volumeProperty());
     subscriptions.follow(
         kept.volumeProperty(), now -> volumeValue.setText(texts.say("settings.percent", now)));
-    number(interval, kept.gunIntervalProperty(), 5, 100);
+    number(interval, kept.gunIntervalProperty(), 5, 80);
     number(bounce, kept.bounceSecondsProperty(), 0, 60);
+    affix(prefix, kept.prefixProperty());
+    affix(suffix, kept.suffixProperty());
+    subscriptions.bindBoth(endKeyOnly.selectedProperty(), kept.endKeyOnlyProperty());
   }
 
   @Override
@@ -112,6 +120,15 @@ public final class SettingsView implements View {
             value.setValue(options.get(place.intValue()));
           }
         });
+  }
+
+  /** What a scanner puts round a code: not more of it than can be taken off again. */
+  private void affix(TextField field, StringProperty value) {
+    field.setTextFormatter(
+        new TextFormatter<>(
+            change ->
+                change.getControlNewText().length() <= Preferences.MOST_AFFIX ? change : null));
+    subscriptions.bindBoth(field.textProperty(), value);
   }
 
   /** A number takes effect when it is whole and within its bounds; anything else is put back. */

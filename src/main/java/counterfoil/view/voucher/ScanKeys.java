@@ -1,11 +1,16 @@
 package counterfoil.view.voucher;
 
 import counterfoil.viewmodel.Command;
+import counterfoil.viewmodel.voucher.ScanField;
 import counterfoil.viewmodel.voucher.VoucherScanViewModel;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextField;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -13,24 +18,33 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends every key of the window to the scan field (V3). A scanner types letters, digits, blanks and
+ * Tells every key of the window to the scan field (V3). A scanner types letters, digits, blanks and
  * {@code Enter}; none of them may reach a button that happens to have the focus, so the keys are
- * taken before they get there.
+ * taken before they get there, and go by their code as well as by their character, which an input
+ * method or a foreign layout may have spoilt (V6).
  */
 final class ScanKeys {
+  private static final Set<KeyCode> ERASING = EnumSet.of(KeyCode.BACK_SPACE, KeyCode.DELETE);
+  private static final Set<KeyCode> MOVING =
+      EnumSet.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END);
+
+  private static final Set<String> ENDS = Set.of("\r", "\n", "\t");
+
   private final VoucherScanViewModel model;
+  private final ScanField codes;
   private final Map<KeyCombination, Command> commands;
   private final EventHandler<KeyEvent> pressed = this::pressed;
   private final EventHandler<KeyEvent> typed = this::typed;
+  private final EventHandler<KeyEvent> released = this::released;
+  private final EventHandler<InputMethodEvent> composed = this::composed;
   private @Nullable Scene scene;
   private @Nullable TextField field;
 
   ScanKeys(VoucherScanViewModel model) {
     this.model = model;
+    this.codes = model.field();
     this.commands =
         Map.ofEntries(
-            Map.entry(plain(KeyCode.ENTER), model.submit()),
-            Map.entry(plain(KeyCode.TAB), model.submit()),
             Map.entry(plain(KeyCode.F6), model.switchMode()),
             Map.entry(plain(KeyCode.F8), model.openPicture()),
             Map.entry(plain(KeyCode.F9), model.mute()),
@@ -52,12 +66,16 @@ final class ScanKeys {
     if (scene != null) {
       scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
       scene.removeEventFilter(KeyEvent.KEY_TYPED, typed);
+      scene.removeEventFilter(KeyEvent.KEY_RELEASED, released);
+      scene.removeEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, composed);
     }
     scene = next;
     field = scan;
     if (next != null) {
       next.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
       next.addEventFilter(KeyEvent.KEY_TYPED, typed);
+      next.addEventFilter(KeyEvent.KEY_RELEASED, released);
+      next.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, composed);
     }
   }
 
@@ -72,42 +90,95 @@ final class ScanKeys {
         return;
       }
     }
-    if (event.isShortcutDown() && event.getCode() == KeyCode.V && model.pastePicture()) {
+    if (isShortcut(event)) {
+      shortcut(event);
+    } else if (ERASING.contains(event.getCode()) || MOVING.contains(event.getCode())) {
+      // Editing is the text field's own business; it tells what came of it.
+      if (focusField()) {
+        event.consume();
+      }
+    } else if (writes(event)) {
+      focusField();
+      eraseSelection();
+      tell(event, false);
+      event.consume();
+    }
+  }
+
+  private void shortcut(KeyEvent event) {
+    boolean paste = event.isShortcutDown() && event.getCode() == KeyCode.V;
+    if (paste && model.pastePicture()) {
       event.consume();
       return;
     }
-    if (writes(event)) {
-      boolean elsewhere = focusField();
-      if (elsewhere) {
-        event.consume();
-      }
+    if (paste) {
+      focusField();
     }
+    tell(event, true);
+  }
+
+  private void tell(KeyEvent event, boolean shortcut) {
+    codes.pressed(event.getCode().name(), event.isShiftDown(), shortcut);
+  }
+
+  /** Every key that yields a character or ends a code; an input method's have no code. */
+  private static boolean writes(KeyEvent event) {
+    KeyCode code = event.getCode();
+    boolean end = code == KeyCode.ENTER || (code == KeyCode.TAB && !event.isShiftDown());
+    return end
+        || code == KeyCode.UNDEFINED
+        || !(code.isFunctionKey()
+            || code.isModifierKey()
+            || code.isNavigationKey()
+            || code.isMediaKey()
+            || code == KeyCode.TAB
+            || code == KeyCode.ESCAPE
+            || code == KeyCode.CONTEXT_MENU);
   }
 
   private void typed(KeyEvent event) {
-    if (event.isConsumed() || event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+    if (event.isConsumed() || isShortcut(event)) {
       return;
     }
-    model.typed();
-    TextField scan = field;
-    if (focusField() && scan != null) {
-      String character = event.getCharacter();
-      if (!character.isEmpty() && !Character.isISOControl(character.charAt(0))) {
-        scan.insertText(scan.getCaretPosition(), character);
-      }
-      event.consume();
+    String character = event.getCharacter();
+    if (!isControl(character)) {
+      focusField();
+      eraseSelection();
+      codes.typed(character);
+    } else if (ENDS.contains(character)) {
+      codes.typed(character);
     }
+    event.consume();
   }
 
-  private static boolean writes(KeyEvent event) {
-    return !event.isControlDown()
-        && !event.isAltDown()
-        && !event.isMetaDown()
-        && (event.getCode().isLetterKey()
-            || event.getCode().isDigitKey()
-            || event.getCode().isWhitespaceKey()
-            || event.getCode().isKeypadKey()
-            || event.getText().length() == 1);
+  /** What an input method made in the end; what it is still making is nobody's business. */
+  private void composed(InputMethodEvent event) {
+    if (!event.getCommitted().isEmpty()) {
+      focusField();
+      codes.typed(event.getCommitted());
+    }
+    event.consume();
+  }
+
+  private void released(KeyEvent event) {
+    codes.released(event.getCode().name());
+  }
+
+  /** Control or Alt or Meta is down; both of the first are AltGr, which writes. */
+  private static boolean isShortcut(KeyEvent event) {
+    return event.isMetaDown() || event.isControlDown() != event.isAltDown();
+  }
+
+  private static boolean isControl(String character) {
+    return character.isEmpty() || Character.isISOControl(character.charAt(0));
+  }
+
+  private void eraseSelection() {
+    TextField scan = field;
+    if (scan != null && scan.getSelection().getLength() > 0) {
+      IndexRange selected = scan.getSelection();
+      scan.deleteText(selected);
+    }
   }
 
   /** Gives the field the focus; true when something else had it. */

@@ -49,6 +49,8 @@ public final class VoucherScanView implements View {
   @SuppressWarnings("NullAway.Init") // set by initialize(), which the loader calls
   private TicketPane face;
 
+  private boolean writing;
+
   @FXML private HBox screen;
   @FXML private TextField scan;
   @FXML private Label muted;
@@ -98,6 +100,8 @@ public final class VoucherScanView implements View {
   void initialize() {
     face = new TicketPane(ticket, texts, motion, new Acts(model, texts));
     mode.setOptions(List.of(texts.say("voucher.mode.redeem"), texts.say("voucher.mode.look-up")));
+    // Codes are made of keys alone: without requests no input method composes over the field (V6).
+    scan.setInputMethodRequests(null);
     // A field that gets the focus selects its text; the next key would replace half a code.
     scan.skinProperty().addListener((_, _, _) -> scan.end());
     scan.focusedProperty().addListener((_, _, _) -> scan.end());
@@ -129,13 +133,13 @@ public final class VoucherScanView implements View {
   @Override
   public void activate() {
     model.activate();
-    subscriptions.bindBoth(scan.textProperty(), model.scanTextProperty());
-    subscriptions.follow(
-        model.scanTextProperty(), text -> scan.pseudoClassStateChanged(FILLED, !text.isEmpty()));
+    subscriptions.follow(model.field().textProperty(), _ -> writeField());
+    subscriptions.follow(model.field().caretProperty(), _ -> writeField());
+    subscriptions.follow(scan.textProperty(), _ -> readField());
+    subscriptions.follow(scan.caretPositionProperty(), _ -> readField());
     subscriptions.follow(
         model.modeProperty(), now -> mode.selectedProperty().set(MODES.indexOf(now)));
     subscriptions.follow(mode.selectedProperty(), this::choose);
-    subscriptions.follow(model.heldProperty(), _ -> scan.end());
     subscriptions.follow(model.faceProperty(), face::show);
     subscriptions.follow(
         model.recent(), () -> recentTable.show(List.copyOf(model.recent()), texts));
@@ -152,6 +156,26 @@ public final class VoucherScanView implements View {
   public void deactivate() {
     subscriptions.close();
     model.deactivate();
+  }
+
+  /** Shows what the keys came to; the caret stands where the next one writes. */
+  private void writeField() {
+    writing = true;
+    String text = model.field().textProperty().get();
+    if (!text.equals(scan.getText())) {
+      scan.setText(text);
+    }
+    scan.positionCaret(model.field().caretProperty().get());
+    scan.pseudoClassStateChanged(FILLED, !text.isEmpty());
+    writing = false;
+  }
+
+  /** Takes what was edited in the field itself: pasted, cut, or only the caret moved. */
+  private void readField() {
+    if (!writing) {
+      String text = scan.getText();
+      model.field().edited(text, Math.min(scan.getCaretPosition(), text.length()));
+    }
   }
 
   /** Whether the window would get what a scanner sends. */

@@ -10,6 +10,9 @@ public interface Timer {
   /** Calls {@code act} again and again until cancelled. */
   Pending every(Duration period, Runnable act);
 
+  /** What time it is on the clock of these calls: monotonic nanoseconds, only differences count. */
+  long now();
+
   /** A call that is still to come. */
   @FunctionalInterface
   interface Pending {

@@ -223,28 +223,6 @@ public final class VerdictWords {
             Wording.none()));
   }
 
-  /**
-   * The same code again within the bounce window (V9).
-   *
-   * @param ago time since it was acted on
-   * @param redeemed whether it was redeemed then
-   */
-  public ScanAnswer bounced(Duration ago, boolean redeemed) {
-    Wording span = new Wording.RoughSpan(ago);
-    return new ScanAnswer(
-        new TicketFace.Verdict(
-            Tone.NEUTRAL,
-            VerdictShape.ARROWS,
-            Wording.of("voucher.word.again"),
-            Wording.of(redeemed ? "voucher.again.redeemed" : "voucher.again.other", span),
-            Wording.of("voucher.again.line"),
-            List.of(),
-            Stub.EMPTY),
-        Sounds.Cue.BOUNCE,
-        Field.CLEAR,
-        Stay.GLIMPSE);
-  }
-
   /** A technical fault (V18): nothing was redeemed. */
   public ScanAnswer fault(String faultCode) {
     return new ScanAnswer(

@@ -5,7 +5,6 @@ import counterfoil.viewmodel.Command;
 import counterfoil.viewmodel.Preferences;
 import counterfoil.viewmodel.ScreenWrites;
 import counterfoil.viewmodel.Tone;
-import counterfoil.viewmodel.VerdictShape;
 import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.port.Clipboard;
 import counterfoil.viewmodel.port.Dialogs;
@@ -23,8 +22,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 
@@ -46,15 +43,13 @@ public final class VoucherScanViewModel {
   private final Clipboard clipboard;
   private final Preferences preferences;
 
-  private final StringProperty scanText = new SimpleStringProperty(this, "scanText", "");
+  private final ScanField field;
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.REDEEM);
-  private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held");
   private final ReadOnlyObjectWrapper<TicketFace> face;
   private final ReadOnlyObjectWrapper<Wording> undoLeft =
       new ReadOnlyObjectWrapper<>(this, "undoLeft", Wording.none());
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
 
-  private final Command submit = Command.of(this::takeField);
   private final Command redeemFound;
   private final Command switchMode = Command.of(this::otherMode);
   private final Command clear = Command.of(this::clearField);
@@ -66,7 +61,14 @@ public final class VoucherScanViewModel {
 
   private Timer.Pending pending = () -> {};
   private Timer.Pending ticking = () -> {};
+  private TicketFace beneath;
   private long newest;
+  private boolean awaited;
+  private boolean glimpsing;
+  private boolean fading;
+  private String newestCode = "";
+  private boolean newestRedeemed;
+  private Source lookedUpFrom = Source.TYPED;
 
   /** What a code is read for. */
   public enum Mode {
@@ -92,12 +94,16 @@ public final class VoucherScanViewModel {
     this.preferences = preferences;
     this.face =
         new ReadOnlyObjectWrapper<>(this, "face", new TicketFace.Ready(desk.last().getValue()));
-    this.redeemFound = Command.of(this::redeemWhatWasFound, held);
+    this.beneath = face.get();
+    this.field = new ScanField(timer, preferences, new Keys());
+    this.redeemFound = Command.of(this::redeemWhatWasFound, field.heldProperty());
     this.undo =
         Command.lasting(
-            done -> desk.undo(finish(newScan(), "", done)), undoable.getReadOnlyProperty());
+            done -> desk.undo(finish(newScan(""), "", Source.TYPED, done)),
+            undoable.getReadOnlyProperty());
     this.handOver =
-        Command.lasting(done -> desk.handOver(finish(newScan(), "", done)), mayHandOver());
+        Command.lasting(
+            done -> desk.handOver(finish(newScan(""), "", Source.TYPED, done)), mayHandOver());
   }
 
   private ReadOnlyBooleanProperty mayHandOver() {
@@ -109,6 +115,7 @@ public final class VoucherScanViewModel {
   /** Begins to count down; the screen is in sight. */
   public void activate() {
     ticking.cancel();
+    field.obeySettings();
     refreshUndo();
     ticking = timer.every(TICK, this::refreshUndo);
   }
@@ -126,13 +133,27 @@ public final class VoucherScanViewModel {
             .orElse(Wording.none()));
   }
 
-  private void takeField() {
-    String code = scanText.get();
-    if (held.get()) {
+  /** What the keys came to. */
+  private final class Keys implements ScanField.Taker {
+    @Override
+    public void code(String code, Source source) {
+      take(code, source);
+    }
+
+    @Override
+    public void bounced(String code, Source source, Duration since) {
+      bounce(code, since);
+    }
+
+    @Override
+    public void tooLong() {
+      newScan("");
+      show(ScanAnswers.tooLong(), "", Source.SCANNER);
+    }
+
+    @Override
+    public void confirmed() {
       redeemWhatWasFound();
-    } else if (!code.isBlank()) {
-      scanText.set("");
-      take(code, Source.TYPED);
     }
   }
 
@@ -142,102 +163,109 @@ public final class VoucherScanViewModel {
   }
 
   private void take(String code, Source source) {
-    release();
-    long scan = newScan();
-    Consumer<ScanAnswer> answer = finish(scan, code, () -> {});
+    if (field.heldProperty().get()) {
+      field.clear();
+    }
+    long scan = newScan(code);
+    Consumer<ScanAnswer> answer = finish(scan, code, source, () -> {});
     switch (mode.get()) {
       case REDEEM -> desk.redeem(code, source, answer);
-      case LOOK_UP -> desk.lookUp(code, answer);
+      case LOOK_UP -> {
+        // A look takes no use, so that the code may be redeemed the moment after.
+        field.forget(code);
+        lookedUpFrom = source;
+        desk.lookUp(code, answer);
+      }
     }
   }
 
   private void redeemWhatWasFound() {
-    String code = scanText.get();
     if (!(face.get() instanceof TicketFace.LookUp found) || !found.redeemable()) {
       return;
     }
-    release();
-    scanText.set("");
-    desk.redeem(code, Source.TYPED, finish(newScan(), code, () -> {}));
+    String code = field.textProperty().get();
+    field.clear();
+    desk.redeem(code, lookedUpFrom, finish(newScan(code), code, lookedUpFrom, () -> {}));
   }
 
-  private void release() {
-    held.set(false);
-  }
-
-  /** To be called before each key that writes: after a look-up it begins the next code. */
-  public void typed() {
-    if (held.get()) {
-      release();
-      scanText.set("");
+  /** Heard, and seen for a glimpse unless an answer is awaited; decides nothing (V9). */
+  private void bounce(String code, Duration since) {
+    ScanAnswer answer = ScanAnswers.bounced(since, code.equals(newestCode) && newestRedeemed);
+    if (awaited) {
+      sounds.play(answer.cue());
+    } else {
+      show(answer, code, Source.SCANNER);
     }
   }
 
-  private long newScan() {
+  private long newScan(String code) {
     pending.cancel();
     newest++;
-    pending = timer.after(PATIENCE, () -> face.set(asking()));
+    newestCode = code;
+    newestRedeemed = false;
+    awaited = true;
+    pending = timer.after(PATIENCE, () -> put(ScanAnswers.asking(), false));
     return newest;
   }
 
-  private Consumer<ScanAnswer> finish(long scan, String code, Runnable done) {
+  private Consumer<ScanAnswer> finish(long scan, String code, Source source, Runnable done) {
     return answer -> {
+      if (answer.face() instanceof TicketFace.Verdict verdict && verdict.tone() == Tone.FAULT) {
+        field.forget(code);
+      }
       if (scan == newest) {
-        show(answer, code);
+        show(answer, code, source);
       }
       refreshUndo();
       done.run();
     };
   }
 
-  private void show(ScanAnswer answer, String code) {
+  private void show(ScanAnswer answer, String code, Source source) {
     pending.cancel();
     sounds.play(answer.cue());
-    TicketFace before = face.get();
     switch (answer.stay()) {
-      case UNTIL_NEXT -> face.set(answer.face());
-      case FADE -> {
-        face.set(answer.face());
-        pending = timer.after(FADE, this::beReady);
-      }
-      case GLIMPSE -> {
-        face.set(
-            answer.face() instanceof TicketFace.Verdict verdict
-                ? verdict.with(before.stub())
-                : answer.face());
-        pending = timer.after(GLIMPSE, () -> face.set(before));
-      }
+      case UNTIL_NEXT -> put(answer.face(), false);
+      case FADE -> put(answer.face(), true);
+      case GLIMPSE -> glimpse(answer.face());
+    }
+    if (answer.stay() != ScanAnswer.Stay.GLIMPSE) {
+      awaited = false;
+      newestRedeemed =
+          answer.face() instanceof TicketFace.Verdict verdict && verdict.tone() == Tone.OK;
     }
     switch (answer.field()) {
       case CLEAR -> {}
-      case RESTORE -> restore(code);
-      case HOLD -> {
-        restore(code);
-        held.set(true);
+      case RESTORE -> {
+        field.forget(code);
+        if (source == Source.TYPED) {
+          field.restore(code);
+        }
       }
+      case HOLD -> field.hold(code);
     }
   }
 
-  /** Never over what a person or a scanner has begun to write meanwhile. */
-  private void restore(String code) {
-    if (scanText.get().isEmpty()) {
-      scanText.set(code);
+  private void put(TicketFace now, boolean fades) {
+    glimpsing = false;
+    fading = fades;
+    face.set(now);
+    if (fades) {
+      pending = timer.after(FADE, this::beReady);
     }
+  }
+
+  /** Shows for a moment, beside the stub that is there, and then what was there before. */
+  private void glimpse(TicketFace now) {
+    TicketFace before = glimpsing ? beneath : face.get();
+    beneath = before;
+    glimpsing = true;
+    face.set(now instanceof TicketFace.Verdict verdict ? verdict.with(before.stub()) : now);
+    pending = timer.after(GLIMPSE, () -> put(before, fading));
   }
 
   private void beReady() {
-    face.set(new TicketFace.Ready(desk.last().getValue()));
-  }
-
-  private static TicketFace asking() {
-    return new TicketFace.Verdict(
-        Tone.NEUTRAL,
-        VerdictShape.SCAN,
-        Wording.of("voucher.asking.word"),
-        Wording.of("voucher.asking.reason"),
-        Wording.of("voucher.asking.line"),
-        List.of(),
-        TicketFace.Stub.EMPTY);
+    put(new TicketFace.Ready(desk.last().getValue()), false);
   }
 
   private void otherMode() {
@@ -246,9 +274,8 @@ public final class VoucherScanViewModel {
   }
 
   private void clearField() {
-    scanText.set("");
+    field.clear();
     boolean wasLookUp = face.get() instanceof TicketFace.LookUp;
-    release();
     if (wasLookUp) {
       pending.cancel();
       beReady();
@@ -290,41 +317,21 @@ public final class VoucherScanViewModel {
     switch (reading) {
       case VoucherDesk.Reading.One(String code) -> take(code, Source.PICTURE);
       case VoucherDesk.Reading.Unusable(Wording why) -> {
-        newScan();
-        show(unreadable(why), "");
+        newScan("");
+        show(ScanAnswers.unreadable(why), "", Source.PICTURE);
       }
     }
   }
 
-  private static ScanAnswer unreadable(Wording why) {
-    TicketFace.Verdict face =
-        new TicketFace.Verdict(
-            Tone.ACCENT,
-            VerdictShape.QUESTION,
-            Wording.of("voucher.picture.unread.word"),
-            why,
-            Wording.of("voucher.picture.unread.advice"),
-            List.of(),
-            TicketFace.Stub.EMPTY);
-    return new ScanAnswer(
-        face, Sounds.Cue.MISTYPED, ScanAnswer.Field.CLEAR, ScanAnswer.Stay.UNTIL_NEXT);
-  }
-
-  /** The text of the scan field. */
-  @ScreenWrites
-  public StringProperty scanTextProperty() {
-    return scanText;
+  /** The field that codes come in by. */
+  public ScanField field() {
+    return field;
   }
 
   /** What a code is read for. */
   @ScreenWrites
   public ObjectProperty<Mode> modeProperty() {
     return mode;
-  }
-
-  /** Whether the field only shows what was looked up. */
-  public ReadOnlyBooleanProperty heldProperty() {
-    return held.getReadOnlyProperty();
   }
 
   /** What the ticket shows. */
@@ -355,11 +362,6 @@ public final class VoucherScanViewModel {
   /** What can still be served offline. */
   public ObservableValue<OfflineCapacity> offline() {
     return desk.offline();
-  }
-
-  /** Ends a code: {@code Enter} or {@code Tab}. */
-  public Command submit() {
-    return submit;
   }
 
   /** Redeems what was looked up. */

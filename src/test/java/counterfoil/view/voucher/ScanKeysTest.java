@@ -12,9 +12,16 @@ import counterfoil.viewmodel.port.Navigator.Place;
 import counterfoil.viewmodel.port.Sounds;
 import counterfoil.viewmodel.voucher.ScanAnswer;
 import counterfoil.viewmodel.voucher.VoucherScanViewModel.Mode;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,7 +156,7 @@ final class ScanKeysTest {
     chord(KeyCode.CONTROL, KeyCode.Z);
 
     assertThat(program().preferences.mutedProperty().get()).isTrue();
-    assertThat(program().voucher.scanTextProperty().get()).isEmpty();
+    assertThat(program().voucher.field().textProperty().get()).isEmpty();
     assertThat(program().desk.asked).containsExactly("undo");
   }
 
@@ -182,5 +189,158 @@ final class ScanKeysTest {
     type(KeyCode.ESCAPE);
 
     assertThat(program().shell.shortcutsProperty().get()).isFalse();
+  }
+
+  private static final KeyCode[] CODE = {
+    KeyCode.K, KeyCode.DIGIT7, KeyCode.Q, KeyCode.M, KeyCode.DIGIT3, KeyCode.X, KeyCode.R, KeyCode.D
+  };
+
+  /** Keys some milliseconds apart. */
+  private void rhythm(int millis, KeyCode... codes) {
+    for (KeyCode code : codes) {
+      Fx.run(
+          () -> {
+            new Robot().keyType(code);
+            program().timer.pass(Duration.ofMillis(millis));
+          });
+    }
+    Fx.settle();
+  }
+
+  private String text() {
+    return program().voucher.field().textProperty().get();
+  }
+
+  @Test
+  void endAScannersCodeBySilenceWhenItSendsNoEnterV2() {
+    rhythm(10, CODE);
+    assertThat(program().desk.asked).isEmpty();
+
+    window.act(program -> program.timer.pass(Duration.ofMillis(200)));
+
+    assertThat(program().desk.asked).hasSize(1);
+    assertThat(program().desk.asked.getFirst()).isEqualToIgnoringCase("redeem k7qm3xrd");
+    assertThat(text()).isEmpty();
+  }
+
+  @Test
+  void waitForEnterWhenAPersonTypesV5() {
+    rhythm(120, CODE);
+    window.act(program -> program.timer.pass(Duration.ofMinutes(2)));
+    assertThat(program().desk.asked).isEmpty();
+    assertThat(text()).isEqualToIgnoringCase("k7qm3xrd");
+
+    type(KeyCode.ENTER);
+
+    assertThat(program().desk.asked).hasSize(1);
+  }
+
+  @Test
+  void ignoreTheSameCodeForAMomentAndShowItV9() {
+    rhythm(10, CODE);
+    type(KeyCode.ENTER);
+    rhythm(10, CODE);
+    type(KeyCode.ENTER);
+
+    assertThat(program().desk.asked).hasSize(1);
+    assertThat(program().ports.heard).contains(Sounds.Cue.BOUNCE);
+  }
+
+  @Test
+  void takeFiftyCodesInABurstInTheirOrderV7() {
+    for (int i = 10; i < 60; i++) {
+      type(
+          KeyCode.DIGIT0,
+          KeyCode.DIGIT0,
+          KeyCode.valueOf("DIGIT" + i / 10),
+          KeyCode.valueOf("DIGIT" + i % 10),
+          KeyCode.ENTER);
+    }
+
+    assertThat(program().desk.asked)
+        .isEqualTo(IntStream.range(10, 60).mapToObj(i -> "redeem 00" + i).toList());
+  }
+
+  /** What a toolkit reports of a key whose character an input method or a layout has spoilt. */
+  private void spoilt(KeyCode code, String character) {
+    Fx.run(
+        () -> {
+          Node target = node(".scan-field");
+          Event.fireEvent(target, key(KeyEvent.KEY_PRESSED, "", code));
+          if (!character.isEmpty()) {
+            Event.fireEvent(target, key(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED));
+          }
+          Event.fireEvent(target, key(KeyEvent.KEY_RELEASED, "", code));
+        });
+  }
+
+  private static KeyEvent key(EventType<KeyEvent> type, String character, KeyCode code) {
+    return new KeyEvent(type, character, "", code, false, false, false, false);
+  }
+
+  @Test
+  void readFullWidthLettersAndKeysThatAnInputMethodSwallowedV6() {
+    spoilt(KeyCode.K, "Ｋ");
+    spoilt(KeyCode.DIGIT7, "７");
+    spoilt(KeyCode.Q, "");
+    spoilt(KeyCode.M, "");
+    type(KeyCode.ENTER);
+
+    assertThat(program().desk.asked).hasSize(1);
+    assertThat(program().desk.asked.getFirst()).isEqualToIgnoringCase("redeem k7qm");
+  }
+
+  @Test
+  void takeWhatAnInputMethodCommitsV6() {
+    Fx.run(
+        () ->
+            Event.fireEvent(
+                node(".scan-field"),
+                new InputMethodEvent(
+                    InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, List.of(), "K7QM", 4)));
+    type(KeyCode.ENTER);
+
+    assertThat(program().desk.asked).containsExactly("redeem K7QM");
+  }
+
+  @Test
+  void editWhatWasTypedAnywhereInTheFieldV13() {
+    rhythm(120, KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.LEFT, KeyCode.DIGIT2);
+    assertThat(text()).isEqualTo("123");
+    rhythm(120, KeyCode.END, KeyCode.BACK_SPACE, KeyCode.DIGIT4, KeyCode.HOME, KeyCode.DELETE);
+    assertThat(text()).isEqualTo("24");
+    chord(KeyCode.SHIFT, KeyCode.RIGHT);
+    rhythm(120, KeyCode.DIGIT9);
+
+    type(KeyCode.ENTER);
+
+    assertThat(program().desk.asked).containsExactly("redeem 94");
+  }
+
+  @Test
+  void pressNoButtonWithTheEndOfACodeV3() {
+    focus(".nav-item:current");
+    rhythm(10, CODE);
+    focus("#status");
+    type(KeyCode.ENTER);
+
+    assertThat(program().shell.detailsProperty().get()).isFalse();
+    assertThat(program().desk.asked).hasSize(1);
+  }
+
+  @Test
+  void scanOnWhileAVerdictIsUpAndWhileAnAnswerIsAwaitedV4() {
+    window.act(
+        program ->
+            program.show(
+                Objects.requireNonNull(SampleFaces.all().get("refused")),
+                ScanAnswer.Stay.UNTIL_NEXT));
+    rhythm(10, CODE);
+    type(KeyCode.ENTER);
+    rhythm(10, KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+    type(KeyCode.ENTER);
+
+    assertThat(program().desk.asked).hasSize(3);
+    assertThat(program().desk.waiting).hasSize(2);
   }
 }

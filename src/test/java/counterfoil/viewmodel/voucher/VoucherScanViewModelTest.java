@@ -31,17 +31,22 @@ final class VoucherScanViewModelTest {
           SampleFaces.last(), SampleFaces.scans(), SampleFaces.today(), SampleFaces.offline());
   private final PaperPorts ports = new PaperPorts();
   private final HandTimer timer = new HandTimer();
+  private final Preferences preferences = new Preferences(ports, Locale.ENGLISH);
   private final VoucherScanViewModel screen =
-      new VoucherScanViewModel(
-          desk, ports, timer, ports, ports, new Preferences(ports, Locale.ENGLISH));
+      new VoucherScanViewModel(desk, ports, timer, ports, ports, preferences);
 
   private static TicketFace face(String name) {
     return Objects.requireNonNull(FACES.get(name), name);
   }
 
   private void scan(String code) {
-    screen.scanTextProperty().set(code);
-    screen.submit().execute();
+    screen.field().edited(code, code.length());
+    enter();
+  }
+
+  private void enter() {
+    timer.pass(Duration.ofSeconds(4));
+    screen.field().pressed("ENTER", false, false);
   }
 
   private void answer(String face, Cue cue, Field field, Stay stay) {
@@ -52,7 +57,7 @@ final class VoucherScanViewModelTest {
   void takesACodeAndIsFreeForTheNextBeforeTheAnswerComesV4() {
     scan("K7QM-3XRD-9F2T");
 
-    assertThat(screen.scanTextProperty().get()).isEmpty();
+    assertThat(screen.field().textProperty().get()).isEmpty();
     assertThat(desk.asked).containsExactly("redeem K7QM-3XRD-9F2T");
   }
 
@@ -106,16 +111,181 @@ final class VoucherScanViewModelTest {
     assertThat(ports.heard).containsExactly(Cue.REFUSED);
   }
 
+  private void keys(String code, int millis) {
+    for (int i = 0; i < code.length(); i++) {
+      char key = code.charAt(i);
+      String name = Character.isDigit(key) ? "DIGIT" + key : String.valueOf(key);
+      screen.field().pressed(name, false, false);
+      screen.field().typed(String.valueOf(key));
+      screen.field().released(name);
+      timer.pass(Duration.ofMillis(millis));
+    }
+  }
+
+  /** A scanner's burst, ten milliseconds a key. */
+  private void gun(String code) {
+    keys(code, 10);
+    screen.field().pressed("ENTER", false, false);
+    screen.field().released("ENTER");
+  }
+
   @Test
   void showsABounceForAGlimpseBesideTheStubBeforeV9() {
-    scan("A");
-    answer("success", Cue.OK, Field.CLEAR, Stay.UNTIL_NEXT);
-    scan("A");
-    answer("bounce", Cue.BOUNCE, Field.CLEAR, Stay.GLIMPSE);
+    gun("K7QM3XRD");
+    answer("success", Cue.OK, Field.CLEAR, Stay.FADE);
+    timer.pass(Duration.ofSeconds(1));
+    gun("K7QM3XRD");
 
+    assertThat(desk.asked).hasSize(1);
+    assertThat(ports.heard).containsExactly(Cue.OK, Cue.BOUNCE);
     assertThat(screen.faceProperty().get().stub()).isEqualTo(face("success").stub());
+    assertThat(screen.faceProperty().get())
+        .isInstanceOfSatisfying(
+            TicketFace.Verdict.class, shown -> assertThat(shown.decided()).isFalse());
     timer.pass(Duration.ofMillis(1_500));
     assertThat(screen.faceProperty().get()).isEqualTo(face("success"));
+    timer.pass(Duration.ofSeconds(6));
+    assertThat(screen.faceProperty().get()).isEqualTo(face("ready"));
+  }
+
+  @Test
+  void goesBackToTheVerdictAfterTwoBouncesInARowV9() {
+    gun("K7QM3XRD");
+    answer("refused", Cue.REFUSED, Field.CLEAR, Stay.UNTIL_NEXT);
+    gun("K7QM3XRD");
+    gun("K7QM3XRD");
+
+    timer.pass(Duration.ofMillis(1_500));
+
+    assertThat(screen.faceProperty().get()).isEqualTo(face("refused"));
+  }
+
+  @Test
+  void bouncesWithoutHidingThatAnAnswerIsAwaitedV9() {
+    gun("K7QM3XRD");
+    gun("K7QM3XRD");
+    timer.pass(Duration.ofMillis(1_500));
+    answer("success", Cue.OK, Field.CLEAR, Stay.FADE);
+
+    assertThat(desk.asked).hasSize(1);
+    assertThat(screen.faceProperty().get()).isEqualTo(face("success"));
+  }
+
+  @Test
+  void takesAnotherCodeWithinTheBounceWindowAndTheSameOneAfterAFaultV9() {
+    gun("K7QM3XRD");
+    gun("W4KP0000");
+    gun("K7QM3XRD");
+    assertThat(desk.asked).containsExactly("redeem K7QM3XRD", "redeem W4KP0000");
+    answer("fault", Cue.FAULT, Field.CLEAR, Stay.UNTIL_NEXT);
+
+    gun("K7QM3XRD");
+
+    assertThat(desk.asked).hasSize(3);
+  }
+
+  @Test
+  void takesTheSameCodeTwiceWhenTheBounceWindowIsSwitchedOffV9() {
+    preferences.bounceSecondsProperty().set(0);
+    screen.activate();
+    gun("K7QM3XRD");
+    gun("K7QM3XRD");
+
+    assertThat(desk.asked).hasSize(2);
+  }
+
+  @Test
+  void endsACodeOfAScannerWithoutEnterBySilenceUnlessOnlyAKeyMayEndItV2() {
+    keys("00000042", 10);
+    timer.pass(Duration.ofMillis(200));
+    assertThat(desk.asked).containsExactly("redeem 00000042");
+    preferences.endKeyOnlyProperty().set(true);
+    screen.activate();
+    keys("00000043", 10);
+
+    timer.pass(Duration.ofSeconds(9));
+
+    assertThat(desk.asked).hasSize(1);
+    assertThat(screen.field().textProperty().get()).isEqualTo("00000043");
+  }
+
+  @Test
+  void stripsThePrefixAndSuffixThatTheSettingsNameV8() {
+    preferences.prefixProperty().set("QR");
+    preferences.suffixProperty().set("99");
+    screen.activate();
+
+    gun("QRK7QM3XRD99");
+
+    assertThat(desk.asked).containsExactly("redeem K7QM3XRD");
+  }
+
+  @Test
+  void obeysTheSlowestScannerThatCanBeSetV2() {
+    preferences.gunIntervalProperty().set(80);
+    screen.activate();
+    keys("00000042", 75);
+
+    timer.pass(Duration.ofMillis(300));
+
+    assertThat(desk.asked).containsExactly("redeem 00000042");
+  }
+
+  @Test
+  void leavesWhatAPersonHadBegunWhenAScannerComesBetweenV5() {
+    screen.field().edited("W4", 2);
+    timer.pass(Duration.ofSeconds(3));
+
+    gun("K7QM3XRD");
+
+    assertThat(desk.asked).containsExactly("redeem K7QM3XRD");
+    assertThat(screen.field().textProperty().get()).isEqualTo("W4");
+  }
+
+  @Test
+  void writesWhereTheCaretStandsAndTakesTheWholeTextV13() {
+    screen.field().edited("W4P", 2);
+    screen.field().pressed("K", false, false);
+    screen.field().typed("K");
+    assertThat(screen.field().textProperty().get()).isEqualTo("W4KP");
+    assertThat(screen.field().caretProperty().get()).isEqualTo(3);
+
+    enter();
+
+    assertThat(desk.asked).containsExactly("redeem W4KP");
+  }
+
+  @Test
+  void doesNotRedeemWhatItLookedUpByTheSecondEndOfAScannerThatSendsTwo() {
+    screen.switchMode().execute();
+    gun("K7QM3XRD");
+    answer("look-up", Cue.OK, Field.HOLD, Stay.UNTIL_NEXT);
+    timer.pass(Duration.ofMillis(12));
+    screen.field().pressed("ENTER", false, false);
+    assertThat(desk.asked).containsExactly("look up K7QM3XRD");
+
+    enter();
+
+    assertThat(desk.asked).hasSize(2);
+  }
+
+  @Test
+  void putsAMistypedCodeBackOnlyWhenAPersonTypedItV14() {
+    gun("K7QM3XRD");
+    answer("mistyped", Cue.MISTYPED, Field.RESTORE, Stay.UNTIL_NEXT);
+
+    assertThat(screen.field().textProperty().get()).isEmpty();
+  }
+
+  @Test
+  void saysThatMoreCameThanAnyCodeHolds() {
+    for (int i = 0; i < 4_400; i++) {
+      screen.field().typed("0");
+    }
+    screen.field().pressed("ENTER", false, false);
+
+    assertThat(desk.asked).isEmpty();
+    assertThat(ports.heard).containsExactly(Cue.MISTYPED);
   }
 
   @Test
@@ -134,13 +304,13 @@ final class VoucherScanViewModelTest {
   void givesAMistypedCodeBackUnlessTheNextIsBeingWrittenV14() {
     scan("K7QM-3XRD-9F2X");
     answer("mistyped", Cue.MISTYPED, Field.RESTORE, Stay.UNTIL_NEXT);
-    assertThat(screen.scanTextProperty().get()).isEqualTo("K7QM-3XRD-9F2X");
+    assertThat(screen.field().textProperty().get()).isEqualTo("K7QM-3XRD-9F2X");
 
     scan("K7QM-3XRD-9F2X");
-    screen.scanTextProperty().set("W4");
+    screen.field().edited("W4", 2);
     answer("mistyped", Cue.MISTYPED, Field.RESTORE, Stay.UNTIL_NEXT);
 
-    assertThat(screen.scanTextProperty().get()).isEqualTo("W4");
+    assertThat(screen.field().textProperty().get()).isEqualTo("W4");
   }
 
   @Test
@@ -150,7 +320,7 @@ final class VoucherScanViewModelTest {
     answer("look-up", Cue.OK, Field.HOLD, Stay.UNTIL_NEXT);
     assertThat(desk.asked).containsExactly("look up 3XRD");
 
-    screen.submit().execute();
+    enter();
 
     assertThat(desk.asked).containsExactly("look up 3XRD", "redeem 3XRD");
   }
@@ -160,7 +330,9 @@ final class VoucherScanViewModelTest {
     screen.modeProperty().set(Mode.LOOK_UP);
     scan("3XRD");
     answer("look-up", Cue.OK, Field.HOLD, Stay.UNTIL_NEXT);
-    screen.typed();
+    screen.field().pressed("W", false, false);
+    screen.field().typed("w");
+    assertThat(screen.field().textProperty().get()).isEqualTo("w");
 
     scan("W4KP");
 
@@ -254,11 +426,11 @@ final class VoucherScanViewModelTest {
   void emptiesTheFieldAndLeavesTheVerdictOnEscape() {
     scan("A");
     answer("refused", Cue.REFUSED, Field.CLEAR, Stay.UNTIL_NEXT);
-    screen.scanTextProperty().set("half a co");
+    screen.field().edited("half a co", 9);
 
     screen.clear().execute();
 
-    assertThat(screen.scanTextProperty().get()).isEmpty();
+    assertThat(screen.field().textProperty().get()).isEmpty();
     assertThat(screen.faceProperty().get()).isEqualTo(face("refused"));
   }
 }
