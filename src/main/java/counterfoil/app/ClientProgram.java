@@ -229,6 +229,11 @@ final class ClientProgram {
         installation.address());
   }
 
+  /** What it says, in the language of the moment. */
+  Texts texts() {
+    return texts;
+  }
+
   /** Lets go of everything; what waits stays queued. */
   void close() {
     if (main != null) {

@@ -1,6 +1,7 @@
 package counterfoil.app;
 
-import counterfoil.app.tour.Stops;
+import counterfoil.app.tour.Report;
+import counterfoil.app.tour.Tour;
 import counterfoil.server.store.Store;
 import counterfoil.server.store.StoreTooNew;
 import counterfoil.server.work.SampleBusiness;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 /**
@@ -21,8 +21,6 @@ import javafx.stage.Stage;
  * step.
  */
 final class TourCommand {
-  private static final String PERSON = "linxiao";
-
   private final World world;
   private final Console console;
 
@@ -68,16 +66,11 @@ final class TourCommand {
           running.complete(program);
           shown.complete(stage);
         });
-    Stops stops = new Stops(shown.join(), out);
-    itinerary(stops, business);
-    boolean good = stops.end();
+    Report report = new Tour(shown.join(), running.join().texts(), business, out).go();
     Platform.runLater(running.join()::close);
     Platform.exit();
-    console
-        .out()
-        .println(
-            (good ? "every step went well: " : "a step failed: ") + out.resolve("report.json"));
-    return good ? 0 : 1;
+    console.out().println(report.summary() + ": " + out.resolve("report.json"));
+    return report.good() ? 0 : 1;
   }
 
   private SampleBusiness.Made business(Path folder) throws IOException, StoreTooNew {
@@ -88,70 +81,5 @@ final class TourCommand {
         case SampleBusiness.AlreadyThere() -> throw new IOException("the folder is not new");
       };
     }
-  }
-
-  private static void itinerary(Stops stops, SampleBusiness.Made business) {
-    SampleBusiness.Account person =
-        business.accounts().stream()
-            .filter(account -> account.username().equals(PERSON))
-            .findFirst()
-            .orElseThrow();
-    String store = person.stores().iterator().next();
-    stops.step("first-run", s -> s.see("开始使用"));
-    stops.step(
-        "sample",
-        s -> {
-          s.press(KeyCode.ENTER);
-          s.see("登录");
-        });
-    stops.step(
-        "sign-in",
-        s -> {
-          s.type(PERSON);
-          s.press(KeyCode.TAB);
-          s.type(person.password());
-          s.press(KeyCode.ENTER);
-          s.see("请扫码");
-        });
-    stops.step("first-sync", s -> s.see("在线"));
-    String code = code(business, store, "redeemable");
-    stops.step(
-        "redeemed",
-        s -> {
-          s.scan(code);
-          s.see("成功");
-        });
-    stops.step(
-        "undone",
-        s -> {
-          s.press(KeyCode.CONTROL, KeyCode.Z);
-          s.see("已撤销");
-        });
-    for (String state : List.of("redeemed", "expired", "refunded", "frozen")) {
-      stops.step(
-          "refused-" + state,
-          s -> {
-            s.scan(code(business, store, state));
-            s.see("拒绝");
-          });
-    }
-    stops.step(
-        "look-up",
-        s -> {
-          s.press(KeyCode.F6);
-          s.scan(code(business, store, "redeemable"));
-          s.see("仅查询，未核销");
-          s.press(KeyCode.F6);
-        });
-    stops.step("dark", s -> s.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L));
-  }
-
-  private static String code(SampleBusiness.Made business, String store, String state) {
-    return business.codes().stream()
-        .filter(code -> code.state().equals(state) && code.amountLeft() == null)
-        .filter(code -> store.equals(code.store()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no code that is " + state))
-        .code();
   }
 }

@@ -38,6 +38,11 @@ final class Keyboard {
     write(text, PERSON);
   }
 
+  /** Fills a field that does not care how fast keys come. */
+  void fill(String text) {
+    write(text, Duration.ZERO);
+  }
+
   private void write(String text, Duration between) {
     for (int i = 0; i < text.length(); i++) {
       character(text.charAt(i));
@@ -60,6 +65,7 @@ final class Keyboard {
   private static KeyCode mark(char c) {
     return switch (c) {
       case '-' -> KeyCode.MINUS;
+      case ',' -> KeyCode.COMMA;
       case '.' -> KeyCode.PERIOD;
       case '/' -> KeyCode.SLASH;
       case ' ' -> KeyCode.SPACE;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the tour did: {@code report.json} with a line for each step, in order. */
-final class Report {
+public final class Report {
   private final List<Line> lines = new ArrayList<>();
 
   /**
@@ -20,13 +20,14 @@ final class Report {
    * @param millis how long it took
    * @param note what went wrong, or what the reader should know; may be empty
    */
-  record Line(String name, boolean ok, String picture, long millis, String note) {}
+  public record Line(String name, boolean ok, String picture, long millis, String note) {}
 
   void add(Line line) {
     lines.add(line);
   }
 
-  boolean good() {
+  /** Whether every step went as it should. */
+  public boolean good() {
     return lines.stream().allMatch(Line::ok);
   }
 
@@ -34,8 +35,12 @@ final class Report {
     return lines.size();
   }
 
-  long failed() {
-    return lines.stream().filter(line -> !line.ok()).count();
+  /** What came of it, in one sentence. */
+  public String summary() {
+    long failed = lines.stream().filter(line -> !line.ok()).count();
+    return failed == 0
+        ? "all " + lines.size() + " steps went well"
+        : failed + " of " + lines.size() + " steps failed";
   }
 
   void write(Path file) throws IOException {

@@ -1,12 +1,12 @@
 package counterfoil.app.tour;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
@@ -53,12 +53,23 @@ final class Stagehand {
         });
   }
 
-  /** Waits until {@code condition} holds on the interface thread. */
-  static void until(String what, BooleanSupplier condition) {
+  /**
+   * Waits on the interface thread until there is something, and gives it.
+   *
+   * @param what what is waited for
+   * @param look looks whether it is there
+   * @param instead what is there instead, for the report
+   */
+  static <T> T until(Supplier<String> what, Supplier<Optional<T>> look, Supplier<String> instead) {
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-    while (!ask(condition::getAsBoolean)) {
+    while (true) {
+      Optional<T> found = ask(look);
+      if (found.isPresent()) {
+        return found.get();
+      }
       if (System.nanoTime() > end) {
-        throw new StepFailed("waited in vain for: " + what, null);
+        throw new StepFailed(
+            "waited in vain for " + ask(what) + "; instead there is " + ask(instead), null);
       }
       LockSupport.parkNanos(LOOK_AGAIN_NANOS);
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,14 @@ public final class SampleBusiness {
       accounts = List.copyOf(accounts);
       stores = List.copyOf(stores);
       codes = List.copyOf(codes);
+    }
+
+    /** The vouchers that show a case, in the order in which they were made. */
+    public List<Code> codes(SampleCase wanted) {
+      return IntStream.range(0, codes.size())
+          .filter(index -> SampleCase.at(index, codes.size()) == wanted)
+          .mapToObj(codes::get)
+          .toList();
     }
   }
 

@@ -24,12 +24,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the sample's vouchers: of forty in a row fifteen are special, the rest are good. The last
- * of all is redeemable and yet not taken today, for its weekday is blocked.
- */
+/** Makes the sample's vouchers, each as its {@link SampleCase} wants it. */
 final class SampleVouchers {
-  private static final int ROUND = 40;
   private static final int GOODS_OF_ONE_USE = 4;
   private static final int[] ONE_USE = {0, 2, 3, 4};
   private static final int CAR_WASH = 1;
@@ -41,7 +37,7 @@ final class SampleVouchers {
   private final Group group;
   private final Cast cast;
   private final SplittableRandom random;
-  private final int last;
+  private final int count;
   private final LocalDate today;
 
   /** A maker of {@code count} vouchers, a part of them in each transaction. */
@@ -49,7 +45,7 @@ final class SampleVouchers {
     this.group = group;
     this.cast = cast;
     this.random = random;
-    this.last = count - 1;
+    this.count = count;
     this.today = group.calendar().day(group.now());
   }
 
@@ -95,27 +91,25 @@ final class SampleVouchers {
     Set<String> second = Set.of(cast.shops().get(1).id());
     Validity open = validity(today.minusDays(10), today.plusDays(80));
     Standing active = Standing.ACTIVE;
-    if (index == last && index >= ROUND - 1) {
-      return new Plan(one, fresh, active, blocked(), both, 0);
-    }
-    return switch (index % ROUND) {
-      case 1 -> new Plan(wash, new Worth.Uses(10, 10), active, open, both, 0);
-      case 2 -> new Plan(card, new Worth.Value(all, all), active, open, both, 0);
-      case 3 -> new Plan(one, new Worth.Uses(1, 0), active, open, both, 1);
-      case 4 ->
+    return switch (SampleCase.at(index, count)) {
+      case GOOD -> new Plan(one, fresh, active, open, both, 0);
+      case SEVERAL_USES -> new Plan(wash, new Worth.Uses(10, 10), active, open, both, 0);
+      case STORED_VALUE -> new Plan(card, new Worth.Value(all, all), active, open, both, 0);
+      case REDEEMED -> new Plan(one, new Worth.Uses(1, 0), active, open, both, 1);
+      case EXPIRED ->
           new Plan(one, fresh, active, validity(today.minusDays(40), today.minusDays(2)), both, 0);
-      case 5 ->
+      case NOT_YET_VALID ->
           new Plan(one, fresh, active, validity(today.plusDays(5), today.plusDays(90)), both, 0);
-      case 7 -> new Plan(one, fresh, Standing.FROZEN, open, both, 0);
-      case 8 -> new Plan(one, fresh, Standing.REFUNDED, open, both, 0);
-      case 9 -> new Plan(cast.goods().get(OUTSIDE), fresh, active, open, Set.of(), 0);
-      case 10 -> new Plan(one, fresh, active, open, second, 0);
-      case 11 -> new Plan(wash, new Worth.Uses(10, 7), active, open, both, 3);
-      case 12 ->
+      case FROZEN -> new Plan(one, fresh, Standing.FROZEN, open, both, 0);
+      case REFUNDED -> new Plan(one, fresh, Standing.REFUNDED, open, both, 0);
+      case EXTERNAL -> new Plan(cast.goods().get(OUTSIDE), fresh, active, open, Set.of(), 0);
+      case OTHER_STORE -> new Plan(one, fresh, active, open, second, 0);
+      case USED_IN_PART -> new Plan(wash, new Worth.Uses(10, 7), active, open, both, 3);
+      case VALUE_USED_IN_PART ->
           new Plan(card, new Worth.Value(all, Money.fen(320_00)), active, open, both, 180_00);
-      case 37, 38, 39 ->
+      case OTHER_PARTY ->
           new Plan(cast.goods().get(FOOT_BATH), fresh, active, open, Set.of(third), 0);
-      default -> new Plan(one, fresh, active, open, both, 0);
+      case BLOCKED_DAY -> new Plan(one, fresh, active, blocked(), both, 0);
     };
   }
 
@@ -195,7 +189,7 @@ final class SampleVouchers {
   private SampleBusiness.Code code(Voucher terms, VoucherCode code, int index) {
     String state = VoucherState.of(terms, today).wire();
     List<String> stores = terms.stores().stream().sorted().toList();
-    int turn = index / ROUND + index;
+    int turn = index / SampleCase.ROUND + index;
     String store = stores.isEmpty() ? null : stores.get(turn % stores.size());
     return switch (terms.worth()) {
       case Worth.Uses(int total, int left) ->
