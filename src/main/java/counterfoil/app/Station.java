@@ -20,17 +20,24 @@ import counterfoil.client.work.RefusedActs;
 import counterfoil.client.work.SyncDriver;
 import counterfoil.domain.rights.Actor;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * This device at one server: its local store, session, synchronisation and what a screen can have
  * done, wired by hand and closed together. Knows nothing of screens.
  */
 final class Station implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Station.class);
+  private static final Duration ENDING = Duration.ofSeconds(2);
+
   private final Cache cache;
   private final ServerClock clock;
   private final Session session;
@@ -168,13 +175,28 @@ final class Station implements AutoCloseable {
     return address;
   }
 
-  /** Stops what runs and shuts the store; what waits stays queued. */
+  /**
+   * Stops what uses the store, waits for it, and shuts the store then; what waits stays queued.
+   * What comes later all the same is refused by the store.
+   */
   @Override
   public void close() {
     driver.close();
     ticks.shutdownNow();
     streams.shutdownNow();
+    ended(ticks);
+    ended(streams);
     cache.close();
     writer.shutdown();
+  }
+
+  private static void ended(ExecutorService executor) {
+    try {
+      if (!executor.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("something still runs that used the store");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

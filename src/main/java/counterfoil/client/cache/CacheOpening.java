@@ -127,7 +127,8 @@ final class CacheOpening {
       case FULL -> new OpenResult.Full();
       case READ_ONLY -> new OpenResult.ReadOnly();
       case IN_USE -> new OpenResult.InUse();
-      case DAMAGED, UNREADABLE -> new OpenResult.Damaged(String.valueOf(failure.getMessage()));
+      case DAMAGED, CLOSED, UNREADABLE ->
+          new OpenResult.Damaged(String.valueOf(failure.getMessage()));
     };
   }
 

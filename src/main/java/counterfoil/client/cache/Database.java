@@ -11,6 +11,8 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,9 @@ import org.slf4j.LoggerFactory;
  * has already called done.
  *
  * <p>Writes run one after another on the executor that was given, which has one thread in the
- * program; the caller waits. Reads run on the caller's own thread and see the last commit.
+ * program; the caller waits. Reads run on the caller's own thread and see the last commit. Once it
+ * is being closed, what was begun ends in order and whatever comes later is refused as {@link
+ * StorageProblem#CLOSED}.
  */
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -32,8 +36,11 @@ public final class Database implements AutoCloseable {
   private final Connection connection;
   private final Tx writing;
   private final Deque<Tx> idle = new ArrayDeque<>();
-  private boolean closed;
-  private volatile @Nullable Thread inside;
+
+  /** Held by the write in progress. */
+  private final ReentrantLock turn = new ReentrantLock();
+
+  private volatile boolean closed;
 
   Database(Path file, Connection connection, Executor writer) {
     this.file = file;
@@ -62,33 +69,48 @@ public final class Database implements AutoCloseable {
   /**
    * Runs a change in one transaction and waits until it is durable.
    *
-   * @throws StorageFailure when the disk fails; nothing was changed then
+   * @throws StorageFailure when the disk fails, or the store was closed; nothing was changed then
    * @throws IllegalStateException when called from inside another change
    */
   public <T> T write(Change<T> change) {
-    if (inside == Thread.currentThread()) {
-      throw new IllegalStateException("a write inside a write");
-    }
+    refuseInside();
     CompletableFuture<T> done = new CompletableFuture<>();
-    writer.execute(
-        () -> {
-          try {
-            done.complete(transact(change));
-          } catch (SQLException e) {
-            done.completeExceptionally(new StorageFailure(e));
-          } catch (Throwable failure) {
-            done.completeExceptionally(failure);
-          }
-        });
+    try {
+      writer.execute(
+          () -> {
+            try {
+              done.complete(transact(change));
+            } catch (SQLException e) {
+              done.completeExceptionally(new StorageFailure(e));
+            } catch (Throwable failure) {
+              done.completeExceptionally(failure);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      throw closed ? closedFailure() : e;
+    }
     return joined(done);
+  }
+
+  /** A read would not see what the change in progress has written; its transaction does. */
+  private void refuseInside() {
+    if (turn.isHeldByCurrentThread()) {
+      throw new IllegalStateException("inside a write: use its transaction");
+    }
+  }
+
+  private static StorageFailure closedFailure() {
+    return new StorageFailure(StorageProblem.CLOSED, "the store");
   }
 
   /**
    * Reads one consistent state, without waiting for the writer.
    *
-   * @throws StorageFailure when the disk fails
+   * @throws StorageFailure when the disk fails, or the store was closed
+   * @throws IllegalStateException when called from inside a change
    */
   public <T> T read(Change<T> query) {
+    refuseInside();
     Tx reader = null;
     try {
       reader = reader();
@@ -121,8 +143,19 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T transact(Change<T> change) throws SQLException {
-    inside = Thread.currentThread();
-    run(writing, "BEGIN IMMEDIATE");
+    turn.lock();
+    try {
+      if (closed) {
+        throw closedFailure();
+      }
+      run(writing, "BEGIN IMMEDIATE");
+      return committed(change);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private <T> T committed(Change<T> change) throws SQLException {
     boolean committed = false;
     try {
       T result = change.run(writing);
@@ -130,7 +163,6 @@ public final class Database implements AutoCloseable {
       committed = true;
       return result;
     } finally {
-      inside = null;
       if (!committed) {
         rollback();
       }
@@ -154,6 +186,9 @@ public final class Database implements AutoCloseable {
 
   private Tx reader() throws SQLException {
     synchronized (idle) {
+      if (closed) {
+        throw closedFailure();
+      }
       Tx found = idle.poll();
       if (found != null) {
         return found;
@@ -187,21 +222,38 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Closes the file; the executor stays its owner's. */
+  /**
+   * Closes the file after the writes that wait already; the executor stays its owner's. A read in
+   * progress ends and closes its own connection.
+   */
   @Override
   public void close() {
-    synchronized (idle) {
-      closed = true;
-      idle.forEach(each -> closeQuietly(each.connection()));
-      idle.clear();
-    }
     CompletableFuture<Boolean> done = new CompletableFuture<>();
-    writer.execute(
-        () -> {
-          closeQuietly(connection);
-          done.complete(true);
-        });
+    try {
+      writer.execute(
+          () -> {
+            shut();
+            done.complete(true);
+          });
+    } catch (RejectedExecutionException _) {
+      shut();
+      done.complete(true);
+    }
     done.join();
+  }
+
+  private void shut() {
+    turn.lock();
+    try {
+      synchronized (idle) {
+        closed = true;
+        idle.forEach(each -> closeQuietly(each.connection()));
+        idle.clear();
+      }
+      closeQuietly(connection);
+    } finally {
+      turn.unlock();
+    }
   }
 
   private static void closeQuietly(Connection connection) {

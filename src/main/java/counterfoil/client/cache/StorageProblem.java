@@ -12,6 +12,8 @@ public enum StorageProblem {
   DAMAGED,
   /** Another program holds the file. */
   IN_USE,
+  /** The program has let go of the store: it ends, or changes to another. */
+  CLOSED,
   /** Any other fault of the disk. */
   UNREADABLE
 }

@@ -11,7 +11,7 @@ final class Faults {
       case FULL -> FaultKind.DISK_FULL;
       case READ_ONLY -> FaultKind.DISK_READ_ONLY;
       case DAMAGED -> FaultKind.STORE_DAMAGED;
-      case IN_USE, UNREADABLE -> FaultKind.STORE_UNUSABLE;
+      case IN_USE, CLOSED, UNREADABLE -> FaultKind.STORE_UNUSABLE;
     };
   }
 

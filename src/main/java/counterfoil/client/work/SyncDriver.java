@@ -2,6 +2,7 @@ package counterfoil.client.work;
 
 import counterfoil.client.cache.Cache;
 import counterfoil.client.cache.StorageFailure;
+import counterfoil.client.cache.StorageProblem;
 import counterfoil.client.cache.VaultLocked;
 import counterfoil.client.session.ServerClock;
 import counterfoil.client.sync.Link;
@@ -110,7 +111,14 @@ public final class SyncDriver implements Connection, Answers, AutoCloseable {
       pokes.open(this::wake);
     } catch (VaultLocked _) {
       delay = AFTER_A_FAULT;
-    } catch (IOException | StorageFailure e) {
+    } catch (StorageFailure e) {
+      if (e.problem() == StorageProblem.CLOSED) {
+        LOG.debug("the store was closed under a step of the exchange");
+      } else {
+        LOG.error("the exchange cannot use the local store", e);
+      }
+      delay = AFTER_A_FAULT;
+    } catch (IOException e) {
       LOG.error("the exchange cannot use the local store", e);
       delay = AFTER_A_FAULT;
     } catch (RuntimeException e) {
