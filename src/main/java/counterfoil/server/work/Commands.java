@@ -17,6 +17,7 @@ import counterfoil.server.store.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,33 +55,46 @@ public final class Commands {
    *     store-unavailable}
    */
   public Answer<List<CommandResult>> take(Caller caller, CommandBatch batch) {
+    try {
+      return submit(caller, batch).join();
+    } catch (CompletionException | CancellationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Takes a batch; what {@link #take} returns comes once it is durable. Who runs the writers by
+   * {@link ServerWork#step} takes several batches into one group this way.
+   */
+  public CompletableFuture<Answer<List<CommandResult>>> submit(Caller caller, CommandBatch batch) {
     Device device = store.read(tx -> tx.of(caller.tenant()).devices().byId(caller.device()));
     if (device == null) {
-      return new Answer.Refused<>(Problem.of(ProblemCode.DEVICE_BLOCKED));
+      return refused(Problem.of(ProblemCode.DEVICE_BLOCKED));
     }
     Finding finding = store.read(tx -> check(tx.of(caller.tenant()), device, batch));
     if (device.blocked() != null) {
-      return blocked(caller, batch, finding);
+      return CompletableFuture.completedFuture(blocked(caller, batch, finding));
     }
     return switch (finding) {
-      case Finding.Faulty(Problem problem) -> new Answer.Refused<>(problem);
-      case Finding.Forked(List<Bytes> hashes) -> fork(caller, batch, hashes);
+      case Finding.Faulty(Problem problem) -> refused(problem);
+      case Finding.Forked(List<Bytes> hashes) ->
+          CompletableFuture.completedFuture(fork(caller, batch, hashes));
       case Finding.Fits(List<Bytes> hashes) -> submit(caller, batch, hashes);
     };
   }
 
-  private Answer<List<CommandResult>> submit(
+  private static CompletableFuture<Answer<List<CommandResult>>> refused(Problem problem) {
+    return CompletableFuture.completedFuture(new Answer.Refused<>(problem));
+  }
+
+  private CompletableFuture<Answer<List<CommandResult>>> submit(
       Caller caller, CommandBatch batch, List<Bytes> hashes) {
     Submission submission =
         new Submission(caller, batch.commands(), hashes, batch.chain().signature());
     if (!writers.apply(caller.tenant()).offer(submission)) {
-      return new Answer.Refused<>(Problem.of(ProblemCode.BUSY).with("retry_after", 1));
+      return refused(Problem.of(ProblemCode.BUSY).with("retry_after", 1));
     }
-    try {
-      return submission.answer().join();
-    } catch (CompletionException | CancellationException e) {
-      throw new IllegalStateException(e);
-    }
+    return submission.answer();
   }
 
   private static Finding check(Tables tables, Device device, CommandBatch batch) {

@@ -24,6 +24,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,7 +109,15 @@ final class TenantWriter implements Runnable {
   }
 
   private void turn() throws InterruptedException {
-    Submission first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+    turn(queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS));
+  }
+
+  /** Does at once what waits, as one group, or what time has brought when nothing waits. */
+  void step() {
+    turn(queue.poll());
+  }
+
+  private void turn(@Nullable Submission first) {
     try {
       if (first == null) {
         idle();
