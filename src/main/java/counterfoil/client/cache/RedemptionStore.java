@@ -28,6 +28,15 @@ public final class RedemptionStore {
           AND NOT EXISTS (SELECT 1 FROM feed_redemptions r WHERE r.id = p.redemption))
       """;
 
+  private static final String UNDECIDED =
+      """
+      SELECT redemption FROM pending p
+      WHERE kind = 'redeem' AND mode = 'ONLINE' AND answered = 0 AND at_risk = 0
+        AND NOT EXISTS (SELECT 1 FROM pending u WHERE u.redemption = p.redemption
+          AND u.kind = 'undo')
+      ORDER BY seq\
+      """;
+
   private static final String ORDER = " ORDER BY redeemed_at DESC, id DESC LIMIT ?";
 
   private final Database database;
@@ -83,6 +92,21 @@ public final class RedemptionStore {
         most);
   }
 
+  /**
+   * Redemptions of this device that were sent for the server's word, have none, and were neither
+   * handed over nor taken back; oldest first.
+   */
+  public List<CachedRedemption> undecided() {
+    return database.read(
+        tx -> {
+          List<CachedRedemption> found = new ArrayList<>();
+          for (String id : tx.list(UNDECIDED, row -> row.getString(1))) {
+            read(tx, id).ifPresent(found::add);
+          }
+          return List.copyOf(found);
+        });
+  }
+
   /** One redemption. */
   public Optional<CachedRedemption> byId(String id) {
     return database.read(tx -> read(tx, id));
@@ -98,8 +122,10 @@ public final class RedemptionStore {
         tx.number("SELECT count(*) FROM pending WHERE redemption = ? AND kind = 'undo'", id) > 0;
     boolean waiting =
         tx.number("SELECT count(*) FROM pending WHERE redemption = ? AND answered = 0", id) > 0;
+    boolean atRisk =
+        tx.number("SELECT count(*) FROM pending WHERE redemption = ? AND at_risk = 1", id) > 0;
     Redemption now = undoing ? known.get().asUndone() : known.get();
-    return Optional.of(new CachedRedemption(now, waiting, voucher(tx, now)));
+    return Optional.of(new CachedRedemption(now, waiting, atRisk, voucher(tx, now)));
   }
 
   private Optional<VoucherRow> voucher(Tx tx, Redemption redemption) throws SQLException {

@@ -8,6 +8,7 @@ import counterfoil.domain.money.Money;
 import counterfoil.domain.voucher.Redemption;
 import counterfoil.domain.voucher.Take;
 import counterfoil.domain.voucher.Undo;
+import counterfoil.domain.voucher.VoucherCode;
 import counterfoil.domain.voucher.VoucherRefusal;
 import counterfoil.protocol.VoucherRow;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class DayBook {
   private static final int PAGE = 500;
   private static final int HOURS = 24;
+  private static final int TAIL = 4;
 
   private final Cache cache;
   private final ServerClock clock;
@@ -43,9 +45,14 @@ final class DayBook {
     this.risk = risk;
   }
 
-  /** Notes a scan that left no redemption. */
-  void note(ScanOutcome outcome, String tail) {
-    String last = tail.substring(Math.max(0, tail.length() - 4));
+  /** Notes a scan that left no redemption, and hands its outcome on. */
+  ScanOutcome noted(ScanOutcome outcome, String typed) {
+    String code = VoucherCode.normalise(typed);
+    note(outcome, code.substring(Math.max(0, code.length() - TAIL)));
+    return outcome;
+  }
+
+  private void note(ScanOutcome outcome, String last) {
     switch (outcome) {
       case ScanOutcome.Refused(VoucherRefusal refusal, VoucherCard card, boolean _) ->
           add(last, card, RecentScan.Result.REFUSED, refusal.code());
@@ -54,7 +61,12 @@ final class DayBook {
       case ScanOutcome.Mistyped _ ->
           add(last, null, RecentScan.Result.MISTYPED, "voucher-mistyped");
       case ScanOutcome.Fault _ -> add(last, null, RecentScan.Result.FAULT, null);
-      case ScanOutcome.Redeemed _, ScanOutcome.Provisional _, ScanOutcome.Unanswered _ -> {}
+      case ScanOutcome.NoStore _ ->
+          add(last, null, RecentScan.Result.REFUSED, "role-may-not-redeem");
+      case ScanOutcome.Redeemed _,
+          ScanOutcome.Provisional _,
+          ScanOutcome.Unanswered _,
+          ScanOutcome.AsksAmount _ -> {}
     }
   }
 
@@ -95,7 +107,7 @@ final class DayBook {
         null,
         worth(cached),
         redemption.id(),
-        young && !redemption.undone());
+        young && !redemption.undone() && result(cached) != RecentScan.Result.UNANSWERED);
   }
 
   private static RecentScan.Result result(CachedRedemption cached) {
@@ -104,10 +116,17 @@ final class DayBook {
     }
     return switch (cached.redemption().mode()) {
       case LEASED -> RecentScan.Result.LEASED;
-      case ONLINE -> cached.waiting() ? RecentScan.Result.UNANSWERED : RecentScan.Result.REDEEMED;
+      case ONLINE -> online(cached);
       case PROVISIONAL ->
           cached.waiting() ? RecentScan.Result.PROVISIONAL : RecentScan.Result.REDEEMED;
     };
+  }
+
+  private static RecentScan.Result online(CachedRedemption cached) {
+    if (!cached.waiting()) {
+      return RecentScan.Result.REDEEMED;
+    }
+    return cached.atRisk() ? RecentScan.Result.PROVISIONAL : RecentScan.Result.UNANSWERED;
   }
 
   private static Money worth(CachedRedemption cached) {

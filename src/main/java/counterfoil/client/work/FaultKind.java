@@ -15,5 +15,7 @@ public enum FaultKind {
   /** The device was blocked; nothing is applied any more. */
   DEVICE_BLOCKED,
   /** Nobody is signed in any more. */
-  SIGNED_OUT
+  SIGNED_OUT,
+  /** The work broke off by a fault of the program; the error window says more. */
+  BROKEN_OFF
 }

@@ -24,6 +24,7 @@ final class Faults {
       case SERVER -> "CF-N01";
       case DEVICE_BLOCKED -> "CF-N02";
       case SIGNED_OUT -> "CF-N03";
+      case BROKEN_OFF -> "CF-P01";
     };
   }
 }

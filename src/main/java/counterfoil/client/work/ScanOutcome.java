@@ -1,5 +1,6 @@
 package counterfoil.client.work;
 
+import counterfoil.domain.money.Money;
 import counterfoil.domain.voucher.Redemption;
 import counterfoil.domain.voucher.VoucherRefusal;
 import java.time.Duration;
@@ -92,6 +93,19 @@ public sealed interface ScanOutcome {
   record Unanswered(
       String command, @Nullable VoucherCard card, boolean mayHandOver, RiskStanding risk)
       implements ScanOutcome {}
+
+  /**
+   * Stored value: nothing is taken before a person has named the amount (V27).
+   *
+   * @param card the voucher where this device knows it
+   * @param left what is left of it, where that is known
+   * @param tooMuch the amount that was named and is more than is left; null at first
+   */
+  record AsksAmount(@Nullable VoucherCard card, @Nullable Money left, @Nullable Money tooMuch)
+      implements ScanOutcome {}
+
+  /** The person may redeem but was given no store to do it in (V44). */
+  record NoStore() implements ScanOutcome {}
 
   /**
    * The check character does not fit, or no code looks like this (V14): type again.

@@ -1,5 +1,6 @@
 package counterfoil.client.work;
 
+import counterfoil.domain.money.Money;
 import java.util.List;
 
 /**
@@ -9,15 +10,37 @@ import java.util.List;
 public interface VoucherScanning {
 
   /**
-   * Redeems one use of the voucher with this code. One scan makes one command at most.
+   * Redeems one use of the voucher with this code. Of stored value nothing is taken: the outcome
+   * asks for the amount. One scan makes one command at most, and none while a choice is owed on an
+   * earlier one of the same voucher.
    *
    * @param code as read or typed, in any spelling
    * @param source how it came in
    */
   ScanOutcome redeem(String code, Source source);
 
+  /**
+   * Redeems a part of a stored value, on the server's word only (V27).
+   *
+   * @param code as read or typed
+   * @param amount what the person named, more than zero
+   */
+  ScanOutcome redeem(String code, Money amount);
+
   /** Finds the voucher with this code in the cache and changes nothing (V15). */
   LookUp lookUp(String code);
+
+  /**
+   * Acts that the server has not answered and on which the person's choice is owed; oldest first.
+   */
+  List<String> owed();
+
+  /**
+   * Asks the server again for its word on an act that a choice is owed on.
+   *
+   * @param command one of {@link #owed}
+   */
+  ScanOutcome ask(String command);
 
   /**
    * The person serves although the server has not answered: the act stays queued and counts as

@@ -8,6 +8,9 @@ interface ActButtons {
   /** The button of an act on the stub. */
   Button of(TicketFace.Act act);
 
-  /** The button that redeems what was looked up. */
-  Button redeemFound();
+  /** The button that redeems what was looked up; of stored value it asks for the amount. */
+  Button redeemFound(boolean value);
+
+  /** The button that takes the amount that was typed. */
+  Button enterAmount();
 }

@@ -37,8 +37,17 @@ final class Acts implements ActButtons {
   }
 
   @Override
-  public Button redeemFound() {
-    Button button = button("voucher.act.redeem-found", null, "Enter", model.redeemFound());
+  public Button redeemFound(boolean value) {
+    String key = value ? "voucher.act.redeem-value" : "voucher.act.redeem-found";
+    return primary(button(key, null, "Enter", model.redeemFound()));
+  }
+
+  @Override
+  public Button enterAmount() {
+    return primary(button("voucher.act.enter-amount", null, "Enter", model.enterAmount()));
+  }
+
+  private static Button primary(Button button) {
     button.getStyleClass().add("primary");
     return button;
   }

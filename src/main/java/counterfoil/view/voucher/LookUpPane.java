@@ -65,7 +65,7 @@ final class LookUpPane {
     HBox foot = new HBox();
     foot.getStyleClass().add("look-up-foot");
     if (found.redeemable()) {
-      foot.getChildren().add(buttons.redeemFound());
+      foot.getChildren().add(buttons.redeemFound(found.usesTotal() == 0));
     }
     foot.getChildren().addAll(spring(), rule);
     return foot;

@@ -48,6 +48,7 @@ final class ScanKeys {
             Map.entry(plain(KeyCode.F6), model.switchMode()),
             Map.entry(plain(KeyCode.F8), model.openPicture()),
             Map.entry(plain(KeyCode.F9), model.mute()),
+            Map.entry(plain(KeyCode.F12), model.askAgain()),
             Map.entry(plain(KeyCode.ESCAPE), model.clear()),
             Map.entry(control(KeyCode.Z), model.undo()),
             Map.entry(control(KeyCode.ENTER), model.handOver()));
@@ -90,8 +91,13 @@ final class ScanKeys {
         return;
       }
     }
+    boolean inAmount = codes.askingProperty().get();
     if (isShortcut(event)) {
       shortcut(event);
+    } else if (inAmount
+        && (event.getCode() == KeyCode.BACK_SPACE || MOVING.contains(event.getCode()))) {
+      tell(event, false);
+      event.consume();
     } else if (ERASING.contains(event.getCode()) || MOVING.contains(event.getCode())) {
       // Editing is the text field's own business; it tells what came of it.
       if (focusField()) {

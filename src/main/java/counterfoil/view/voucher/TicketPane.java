@@ -10,6 +10,7 @@ import counterfoil.viewmodel.Language;
 import counterfoil.viewmodel.Tone;
 import counterfoil.viewmodel.VerdictShape;
 import counterfoil.viewmodel.voucher.TicketFace;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -30,19 +31,27 @@ final class TicketPane {
   private final Motion motion;
   private final StubPane stub;
   private final LookUpPane lookUp;
+  private final AmountPane amount;
   private boolean compact;
 
   /**
    * A pane that writes on {@code ticket}.
    *
    * @param buttons makes the button of an act
+   * @param typed the amount that is being typed
    */
-  TicketPane(Ticket ticket, Texts texts, Motion motion, ActButtons buttons) {
+  TicketPane(
+      Ticket ticket,
+      Texts texts,
+      Motion motion,
+      ActButtons buttons,
+      ObservableValue<String> typed) {
     this.ticket = ticket;
     this.texts = texts;
     this.motion = motion;
     this.stub = new StubPane(texts, buttons);
     this.lookUp = new LookUpPane(texts, buttons);
+    this.amount = new AmountPane(texts, buttons, typed);
   }
 
   /** Whether the window is narrow, so that the shape is smaller. */
@@ -65,6 +74,11 @@ final class TicketPane {
         ticket.setBody(body);
         motion.enter(body);
         ticket.setStub(stub.of(verdict.stub()));
+      }
+      case TicketFace.AskAmount asked -> {
+        paper();
+        ticket.setBody(amount.body(asked));
+        ticket.setStub(stub.of(asked.stub()));
       }
       case TicketFace.LookUp found -> {
         paper();

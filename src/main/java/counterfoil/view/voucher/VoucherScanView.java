@@ -20,6 +20,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -56,6 +57,8 @@ public final class VoucherScanView implements View {
   @FXML private Label muted;
   @FXML private Label ready;
   @FXML private SegmentedControl mode;
+  @FXML private Button owed;
+  @FXML private Label owedWords;
   @FXML private Ticket ticket;
   @FXML private HBox strip;
   @FXML private HBox line;
@@ -98,13 +101,16 @@ public final class VoucherScanView implements View {
 
   @FXML
   void initialize() {
-    face = new TicketPane(ticket, texts, motion, new Acts(model, texts));
+    face =
+        new TicketPane(
+            ticket, texts, motion, new Acts(model, texts), model.field().amountProperty());
     mode.setOptions(List.of(texts.say("voucher.mode.redeem"), texts.say("voucher.mode.look-up")));
     // Codes are made of keys alone: without requests no input method composes over the field (V6).
     scan.setInputMethodRequests(null);
     // A field that gets the focus selects its text; the next key would replace half a code.
     scan.skinProperty().addListener((_, _, _) -> scan.end());
     scan.focusedProperty().addListener((_, _, _) -> scan.end());
+    owed.setOnAction(_ -> model.askAgain().execute());
     screen.widthProperty().addListener(_ -> fit());
     screen.heightProperty().addListener(_ -> fit());
     fit();
@@ -146,6 +152,7 @@ public final class VoucherScanView implements View {
     subscriptions.follow(model.today(), this::showToday);
     subscriptions.follow(model.offline(), this::showOffline);
     subscriptions.follow(model.undoLeftProperty(), this::showUndo);
+    subscriptions.follow(model.owed(), this::showOwed);
     subscriptions.follow(model.mutedProperty(), silent -> present(muted, silent));
     subscriptions.follow(inFront(), this::showReady);
     subscriptions.follow(screen.sceneProperty(), this::listen);
@@ -250,6 +257,12 @@ public final class VoucherScanView implements View {
     lineOffline.setText(texts.say("voucher.offline.line", left, budget));
     offlineMeter.usedProperty().set(capacity.used());
     offlineMeter.setAccessibleText(budget);
+  }
+
+  private void showOwed(int count) {
+    present(owed, count > 0);
+    owedWords.setText(texts.say("voucher.owed", count));
+    owed.setAccessibleText(texts.say("voucher.owed.spoken", count));
   }
 
   private void showUndo(Wording left) {

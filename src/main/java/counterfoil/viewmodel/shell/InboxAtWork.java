@@ -5,6 +5,7 @@ import counterfoil.client.work.RefusedAct;
 import counterfoil.client.work.VoucherCard;
 import counterfoil.domain.rights.CommandType;
 import counterfoil.viewmodel.Mark;
+import counterfoil.viewmodel.RefusalNames;
 import counterfoil.viewmodel.Tone;
 import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.port.Background;
@@ -60,7 +61,7 @@ public final class InboxAtWork implements InboxDesk {
                 Wording.literal(card.good()),
                 Wording.literal(card.code()),
                 new Wording.Amount(card.price().amount())),
-        why(act.code()),
+        RefusalNames.of(act.code()),
         incident == null
             ? Wording.of("inbox.advice.refused")
             : Wording.of("inbox.advice.incident", incident));
@@ -71,25 +72,6 @@ public final class InboxAtWork implements InboxDesk {
       case VOUCHER_REDEEM -> Wording.of("inbox.type.redeem");
       case VOUCHER_UNDO_REDEMPTION -> Wording.of("inbox.type.undo");
       case null, default -> Wording.literal(type);
-    };
-  }
-
-  /** A code of a later version is shown as it is. */
-  private static Wording why(String code) {
-    return switch (code) {
-      case "voucher-unknown" -> Wording.of("voucher.short.unknown");
-      case "voucher-already-redeemed" -> Wording.of("voucher.short.already");
-      case "voucher-expired" -> Wording.of("voucher.short.expired");
-      case "voucher-refunded" -> Wording.of("voucher.short.refunded");
-      case "voucher-frozen" -> Wording.of("voucher.short.frozen");
-      case "voucher-not-yet-valid" -> Wording.of("voucher.short.not-yet");
-      case "voucher-blocked-day" -> Wording.of("voucher.short.blocked");
-      case "voucher-wrong-store" -> Wording.of("voucher.short.wrong-store");
-      case "voucher-leased-elsewhere" -> Wording.of("voucher.short.leased-elsewhere");
-      case "voucher-lease-lost" -> Wording.of("voucher.short.lease-lost");
-      case "voucher-external" -> Wording.of("voucher.short.external");
-      case "role-may-not-redeem" -> Wording.of("voucher.short.role");
-      default -> Wording.literal(code);
     };
   }
 

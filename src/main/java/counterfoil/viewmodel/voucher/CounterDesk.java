@@ -5,6 +5,7 @@ import counterfoil.client.work.ScanOutcome;
 import counterfoil.client.work.Source;
 import counterfoil.client.work.TodayFigures;
 import counterfoil.client.work.VoucherScanning;
+import counterfoil.domain.money.Money;
 import counterfoil.domain.voucher.Undo;
 import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.port.Background;
@@ -46,6 +47,7 @@ public final class CounterDesk implements VoucherDesk {
   private final ReadOnlyObjectWrapper<Today> today;
   private final ReadOnlyObjectWrapper<OfflineCapacity> offline =
       new ReadOnlyObjectWrapper<>(this, "offline", new OfflineCapacity(0, Wording.none(), 0, 0));
+  private final ReadOnlyObjectWrapper<Integer> owed = new ReadOnlyObjectWrapper<>(this, "owed", 0);
   private boolean busy;
   private boolean refreshing;
   private @Nullable String open;
@@ -79,19 +81,37 @@ public final class CounterDesk implements VoucherDesk {
 
   private record Done(ScanAnswer answer, @Nullable String open, Day day) {}
 
-  private record Day(List<counterfoil.client.work.RecentScan> scans, TodayFigures figures) {}
+  private record Day(
+      List<counterfoil.client.work.RecentScan> scans, TodayFigures figures, int owed) {}
 
   private record Result(ScanAnswer answer, @Nullable String open) {}
 
   @Override
   public void redeem(String code, Source source, Consumer<ScanAnswer> answer) {
+    inTurn(() -> result(work.redeem(code, source), code), answer);
+  }
+
+  @Override
+  public void redeem(String code, long fen, Consumer<ScanAnswer> answer) {
+    inTurn(() -> result(work.redeem(code, Money.fen(fen)), code), answer);
+  }
+
+  @Override
+  public void askAgain(Consumer<ScanAnswer> answer) {
     inTurn(
         () -> {
-          ScanOutcome outcome = work.redeem(code, source);
-          String asks = outcome instanceof ScanOutcome.Unanswered un ? un.command() : null;
-          return new Result(words.of(outcome, code), asks);
+          List<String> commands = work.owed();
+          return commands.isEmpty()
+              ? new Result(words.noChoiceOpen(), null)
+              : result(work.ask(commands.getFirst()), "");
         },
         answer);
+  }
+
+  private Result result(ScanOutcome outcome, String code) {
+    return new Result(
+        words.of(outcome, code),
+        outcome instanceof ScanOutcome.Unanswered unanswered ? unanswered.command() : null);
   }
 
   @Override
@@ -162,7 +182,7 @@ public final class CounterDesk implements VoucherDesk {
   }
 
   private Day day() {
-    return new Day(work.recent(ROWS), work.today());
+    return new Day(work.recent(ROWS), work.today(), work.owed().size());
   }
 
   /** Reads the day again, after something came from the server. */
@@ -182,6 +202,7 @@ public final class CounterDesk implements VoucherDesk {
     recent.setAll(day.scans().stream().map(days::row).toList());
     last.set(day.scans().isEmpty() ? TicketFace.Stub.EMPTY : days.last(day.scans().getFirst()));
     today.set(days.today(day.figures()));
+    owed.set(day.owed());
     offline.set(days.offline(day.figures().risk(), clock.instant()));
   }
 
@@ -229,6 +250,11 @@ public final class CounterDesk implements VoucherDesk {
   @Override
   public ObservableValue<OfflineCapacity> offline() {
     return offline.getReadOnlyProperty();
+  }
+
+  @Override
+  public ObservableValue<Integer> owed() {
+    return owed.getReadOnlyProperty();
   }
 
   @Override

@@ -4,6 +4,7 @@ import counterfoil.client.work.RiskStanding;
 import counterfoil.client.work.TodayFigures;
 import counterfoil.domain.money.Money;
 import counterfoil.viewmodel.Mark;
+import counterfoil.viewmodel.RefusalNames;
 import counterfoil.viewmodel.Tone;
 import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.voucher.TicketFace.State;
@@ -88,7 +89,7 @@ final class DayWords {
         first,
         day.byHour().subList(first, Math.min(end, day.byHour().size())),
         day.hour(),
-        counts(day.byReason(), RefusalWords::shortly),
+        counts(day.byReason(), RefusalNames::of),
         counts(day.byGood(), Wording::literal));
   }
 

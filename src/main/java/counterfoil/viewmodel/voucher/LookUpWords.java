@@ -54,7 +54,7 @@ public final class LookUpWords {
         figures(seen, today),
         worth instanceof Worth.Uses(int total, _) ? total : 0,
         worth instanceof Worth.Uses(_, int left) ? left : 0,
-        hindrance == null && worth instanceof Worth.Uses,
+        hindrance == null,
         hindrance == null ? Wording.none() : refusals.of(hindrance).advice(),
         seen.uses().stream().map(this::use).toList(),
         stub(seen));

@@ -1,10 +1,12 @@
 package counterfoil.viewmodel.voucher;
 
+import counterfoil.client.work.FaultKind;
 import counterfoil.client.work.LookUp;
 import counterfoil.client.work.RiskStanding;
 import counterfoil.client.work.ScanOutcome;
 import counterfoil.client.work.UndoOutcome;
 import counterfoil.client.work.VoucherCard;
+import counterfoil.domain.money.Money;
 import counterfoil.domain.voucher.Redemption;
 import counterfoil.domain.voucher.Undo;
 import counterfoil.domain.voucher.VoucherRefusal;
@@ -24,20 +26,22 @@ final class OutcomeWords {
   private final ZoneId zone;
   private final InstantSource clock;
   private final VerdictWords verdicts;
+  private final RedeemedWords redeemed;
   private final LookUpWords lookUps;
 
   OutcomeWords(ZoneId zone, InstantSource clock, Names names, VerdictWords.Here here) {
     this.zone = zone;
     this.clock = clock;
     this.verdicts = new VerdictWords(zone, clock, names, here);
+    this.redeemed = new RedeemedWords(zone, names);
     this.lookUps = new LookUpWords(zone, names);
   }
 
   ScanAnswer of(ScanOutcome outcome, String code) {
     return switch (outcome) {
-      case ScanOutcome.Redeemed redeemed -> redeemed(redeemed, code);
+      case ScanOutcome.Redeemed done -> redeemed(done, code);
       case ScanOutcome.Provisional(VoucherCard card, Redemption done, RiskStanding risk) ->
-          verdicts.redeemed(
+          redeemed.of(
               seen(card), in(done, Redemption.Mode.PROVISIONAL), code, Duration.ZERO, stake(risk));
       case ScanOutcome.Refused(VoucherRefusal refusal, VoucherCard card, boolean _) ->
           verdicts.refused(refusal, seenOrNone(card), code);
@@ -50,22 +54,29 @@ final class OutcomeWords {
               RiskStanding _) ->
           verdicts.noAnswer(seenOrNone(card), code, mayHandOver);
       case ScanOutcome.Mistyped _ -> verdicts.refused(new VoucherRefusal.Mistyped(), null, code);
-      case ScanOutcome.Fault fault -> verdicts.fault(fault.incident());
+      case ScanOutcome.AsksAmount(VoucherCard card, Money left, Money tooMuch) ->
+          verdicts.asksAmount(seenOrNone(card), code, fen(left), fen(tooMuch));
+      case ScanOutcome.NoStore() -> verdicts.noStore();
+      case ScanOutcome.Fault(FaultKind kind, String incident) -> verdicts.fault(kind, incident);
     };
   }
 
-  private ScanAnswer redeemed(ScanOutcome.Redeemed redeemed, String code) {
+  private static @Nullable Long fen(@Nullable Money money) {
+    return money == null ? null : money.amount();
+  }
+
+  private ScanAnswer redeemed(ScanOutcome.Redeemed outcome, String code) {
     Redemption.Mode mode =
-        switch (redeemed.certainty()) {
+        switch (outcome.certainty()) {
           case ONLINE -> Redemption.Mode.ONLINE;
           case LEASED -> Redemption.Mode.LEASED;
         };
-    VoucherCard card = redeemed.card();
-    Redemption done = in(redeemed.redemption(), mode);
+    VoucherCard card = outcome.card();
+    Redemption done = in(outcome.redemption(), mode);
     return card == null
-        ? verdicts.redeemedUnseen(done, code, redeemed.latency())
-        : verdicts.redeemed(
-            seen(card), done, code, redeemed.latency(), new VerdictWords.Risk(0, 0, Duration.ZERO));
+        ? redeemed.unseen(done, code, outcome.latency())
+        : redeemed.of(
+            seen(card), done, code, outcome.latency(), new VerdictWords.Risk(0, 0, Duration.ZERO));
   }
 
   /** The certainty as it stands now, not as it was when the act was made. */
@@ -106,7 +117,7 @@ final class OutcomeWords {
       case UndoOutcome.Undone _ -> verdicts.undone();
       case UndoOutcome.Refused(Undo.Why why) -> verdicts.notUndone(stands(why));
       case UndoOutcome.NotYours() -> verdicts.notUndone(Wording.of("voucher.not-undone.not-yours"));
-      case UndoOutcome.Fault fault -> verdicts.fault(fault.incident());
+      case UndoOutcome.Fault(FaultKind kind, String incident) -> verdicts.fault(kind, incident);
     };
   }
 
@@ -131,7 +142,7 @@ final class OutcomeWords {
 
   /** The work broke off; the error window says more. */
   ScanAnswer brokenOff() {
-    return verdicts.fault("E-COUNTER");
+    return verdicts.fault(FaultKind.BROKEN_OFF, "E-COUNTER");
   }
 
   ScanAnswer of(LookUp found, String code) {

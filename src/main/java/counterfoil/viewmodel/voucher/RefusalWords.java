@@ -2,6 +2,7 @@ package counterfoil.viewmodel.voucher;
 
 import counterfoil.domain.voucher.VoucherRefusal;
 import counterfoil.viewmodel.Mark;
+import counterfoil.viewmodel.RefusalNames;
 import counterfoil.viewmodel.Tone;
 import counterfoil.viewmodel.VerdictShape;
 import counterfoil.viewmodel.Wording;
@@ -73,29 +74,9 @@ final class RefusalWords {
     }
   }
 
-  /** A refusal of which only the code was kept, in a word; a code of a later version as it is. */
-  static Wording shortly(String code) {
-    return switch (code) {
-      case "voucher-unknown" -> Wording.of("voucher.short.unknown");
-      case "voucher-mistyped" -> Wording.of("voucher.short.mistyped");
-      case "voucher-already-redeemed" -> Wording.of("voucher.short.already");
-      case "voucher-expired" -> Wording.of("voucher.short.expired");
-      case "voucher-refunded" -> Wording.of("voucher.short.refunded");
-      case "voucher-frozen" -> Wording.of("voucher.short.frozen");
-      case "voucher-not-yet-valid" -> Wording.of("voucher.short.not-yet");
-      case "voucher-blocked-day" -> Wording.of("voucher.short.blocked");
-      case "voucher-wrong-store" -> Wording.of("voucher.short.wrong-store");
-      case "voucher-leased-elsewhere" -> Wording.of("voucher.short.leased-elsewhere");
-      case "voucher-lease-lost" -> Wording.of("voucher.short.lease-lost");
-      case "voucher-external" -> Wording.of("voucher.short.external");
-      case "role-may-not-redeem" -> Wording.of("voucher.short.role");
-      default -> Wording.literal(code);
-    };
-  }
-
   /** The chip of a refusal of which only the code was kept. */
   static TicketFace.State state(String code) {
-    Wording word = shortly(code);
+    Wording word = RefusalNames.of(code);
     return switch (code) {
       case "voucher-mistyped" ->
           new TicketFace.State(Kind.MISTYPED.tone(), Kind.MISTYPED.mark(), word);
@@ -225,6 +206,14 @@ final class RefusalWords {
         advice,
         shortly,
         Wording.of("voucher.chip.not-yet", shortly));
+  }
+
+  /** The person was given no store. */
+  static Words noStore() {
+    return notHere(
+        Wording.of("voucher.no-store.reason"),
+        Wording.of("voucher.no-store.advice"),
+        Wording.of("voucher.short.role"));
   }
 
   /** Refused for now because there is neither network nor a ground to go without it. */

@@ -18,6 +18,8 @@ public record ScanAnswer(TicketFace face, Sounds.Cue cue, Field field, Stay stay
     CLEAR,
     /** It comes back, to be put right by hand. */
     RESTORE,
+    /** The keys go to the amount that is asked for, until it is given or left. */
+    AMOUNT,
     /** It stays in sight until the next key, and {@code Enter} redeems what it found. */
     HOLD
   }

@@ -31,6 +31,9 @@ public final class ScanField {
   private final ReadOnlyIntegerWrapper caret = new ReadOnlyIntegerWrapper(this, "caret", 0);
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held");
 
+  private final ReadOnlyStringWrapper amount = new ReadOnlyStringWrapper(this, "amount", "");
+  private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
+
   private ScanInput.Settings settings;
   private String typed = "";
   private String incoming = "";
@@ -52,6 +55,9 @@ public final class ScanField {
 
     /** {@code Enter} on what was looked up. */
     void confirmed();
+
+    /** {@code Enter} on the amount that was asked for; as a person typed it. */
+    void amount(String typed);
   }
 
   ScanField(Timer timer, Preferences preferences, Taker taker) {
@@ -95,6 +101,15 @@ public final class ScanField {
       }
       return;
     }
+    if (end && asking.get() && incoming.isEmpty()) {
+      // An amount never passes the decoder's end: what is taken off codes is not taken off money.
+      String named = typed;
+      tell(input.clear());
+      if (!named.isBlank()) {
+        taker.amount(named);
+      }
+      return;
+    }
     if (end && incoming.isEmpty() && !behind.isEmpty()) {
       String whole = typed + behind;
       behind = "";
@@ -124,8 +139,13 @@ public final class ScanField {
       return;
     }
     held.set(false);
-    behind = whole.substring(at);
-    tell(input.replace(whole.substring(0, at)));
+    if (asking.get()) {
+      behind = "";
+      tell(input.replace(whole));
+    } else {
+      behind = whole.substring(at);
+      tell(input.replace(whole.substring(0, at)));
+    }
     show();
   }
 
@@ -135,6 +155,29 @@ public final class ScanField {
     behind = "";
     tell(input.clear());
     show();
+  }
+
+  /**
+   * From now on a person's typing is an amount; a scanner's is a code as ever (V27).
+   *
+   * @param begun what stands in the amount already
+   */
+  void askAmount(String begun) {
+    held.set(false);
+    behind = "";
+    asking.set(true);
+    tell(input.replace(begun));
+    show();
+  }
+
+  /** No amount is asked for any more. */
+  void leaveAmount() {
+    if (asking.get()) {
+      asking.set(false);
+      typed = "";
+      tell(input.replace(""));
+      show();
+    }
   }
 
   /** Gives a code back to be put right; never over what was begun meanwhile. */
@@ -194,6 +237,12 @@ public final class ScanField {
       return;
     }
     held.set(false);
+    amount.set(asking.get() ? typed + behind : "");
+    if (asking.get()) {
+      text.set(incoming);
+      caret.set(incoming.length());
+      return;
+    }
     text.set(incoming.isEmpty() ? typed + behind : incoming);
     caret.set(incoming.isEmpty() ? typed.length() : incoming.length());
   }
@@ -219,6 +268,16 @@ public final class ScanField {
   /** Where the next key writes. */
   public ReadOnlyIntegerProperty caretProperty() {
     return caret.getReadOnlyProperty();
+  }
+
+  /** The amount that is being typed. */
+  public ReadOnlyStringProperty amountProperty() {
+    return amount.getReadOnlyProperty();
+  }
+
+  /** Whether an amount is asked for. */
+  public ReadOnlyBooleanProperty askingProperty() {
+    return asking.getReadOnlyProperty();
   }
 
   /** Whether it only shows what was looked up. */

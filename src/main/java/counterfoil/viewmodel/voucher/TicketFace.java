@@ -5,6 +5,7 @@ import counterfoil.viewmodel.Tone;
 import counterfoil.viewmodel.VerdictShape;
 import counterfoil.viewmodel.Wording;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the ticket shows. One at a time; the next scan replaces it at once. */
 public sealed interface TicketFace {
@@ -87,6 +88,23 @@ public sealed interface TicketFace {
     public LookUp {
       figures = List.copyOf(figures);
       uses = List.copyOf(uses);
+    }
+  }
+
+  /**
+   * Stored value that waits for an amount; nothing was taken (V27).
+   *
+   * @param good what it is for; empty where this device does not know it
+   * @param code the code as it was read
+   * @param leftFen what is left, in fen; null where that is not known
+   * @param note why the amount that was named cannot be taken; empty at first
+   * @param stub the voucher
+   */
+  record AskAmount(Wording good, String code, @Nullable Long leftFen, Wording note, Stub stub)
+      implements TicketFace {
+    /** The same question, with what was wrong with the last answer. */
+    AskAmount because(Wording why) {
+      return new AskAmount(good, code, leftFen, why, stub);
     }
   }
 

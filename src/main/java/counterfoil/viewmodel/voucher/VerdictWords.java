@@ -1,10 +1,7 @@
 package counterfoil.viewmodel.voucher;
 
-import counterfoil.domain.voucher.Redemption;
-import counterfoil.domain.voucher.Take;
+import counterfoil.client.work.FaultKind;
 import counterfoil.domain.voucher.VoucherRefusal;
-import counterfoil.domain.voucher.Worth;
-import counterfoil.viewmodel.Mark;
 import counterfoil.viewmodel.Tone;
 import counterfoil.viewmodel.VerdictShape;
 import counterfoil.viewmodel.Wording;
@@ -61,94 +58,6 @@ public final class VerdictWords {
     this.here = here;
     this.refusals = new RefusalWords(names);
     this.stubs = new StubWords(names);
-  }
-
-  /** Redeemed, in whichever mode. */
-  public ScanAnswer redeemed(
-      SeenVoucher after, Redemption redemption, String code, Duration latency, Risk risk) {
-    return switch (redemption.mode()) {
-      case ONLINE -> online(after, redemption, code, latency);
-      case LEASED -> leased(after, redemption, code);
-      case PROVISIONAL -> provisional(after, redemption, code, risk);
-    };
-  }
-
-  private ScanAnswer online(SeenVoucher after, Redemption done, String code, Duration latency) {
-    return new ScanAnswer(
-        new TicketFace.Verdict(
-            Tone.OK,
-            VerdictShape.CIRCLE,
-            Wording.of("voucher.word.redeemed"),
-            taken(done.take(), after.voucher().worth()),
-            Wording.of("voucher.redeemed.line", time(done.redeemedAt()), latency.toMillis()),
-            List.of(),
-            stubs.of(after, code, Tone.NEUTRAL, List.of(), List.of(Act.UNDO))),
-        Sounds.Cue.OK,
-        Field.CLEAR,
-        Stay.FADE);
-  }
-
-  /** Redeemed on the server's word, of a voucher whose terms this device does not hold yet. */
-  ScanAnswer redeemedUnseen(Redemption done, String code, Duration latency) {
-    return new ScanAnswer(
-        new TicketFace.Verdict(
-            Tone.OK,
-            VerdictShape.CIRCLE,
-            Wording.of("voucher.word.redeemed"),
-            switch (done.take()) {
-              case Take.Uses(int uses) -> Wording.of("voucher.redeemed.uses", uses);
-              case Take.Amount(var amount) -> new Wording.Amount(amount.amount());
-            },
-            Wording.of("voucher.redeemed.line", time(done.redeemedAt()), latency.toMillis()),
-            List.of(),
-            StubWords.codeAlone(code, List.of(Act.UNDO))),
-        Sounds.Cue.OK,
-        Field.CLEAR,
-        Stay.FADE);
-  }
-
-  private ScanAnswer leased(SeenVoucher after, Redemption done, String code) {
-    return new ScanAnswer(
-        new TicketFace.Verdict(
-            Tone.OK,
-            VerdictShape.SHIELD,
-            Wording.of("voucher.word.redeemed"),
-            Wording.of("voucher.leased.reason"),
-            Wording.of("voucher.leased.line", time(done.redeemedAt())),
-            List.of(),
-            stubs.of(after, code, Tone.NEUTRAL, stubs.certain(), List.of(Act.UNDO))),
-        Sounds.Cue.LEASED,
-        Field.CLEAR,
-        Stay.FADE);
-  }
-
-  private ScanAnswer provisional(SeenVoucher after, Redemption done, String code, Risk risk) {
-    return new ScanAnswer(
-        new TicketFace.Verdict(
-            Tone.WARN,
-            VerdictShape.TRIANGLE,
-            Wording.of("voucher.word.pending"),
-            Wording.of("voucher.pending.reason"),
-            Wording.of("voucher.pending.line", time(done.redeemedAt())),
-            List.of(),
-            stubs.of(after, code, Tone.NEUTRAL, stubs.atRisk(risk), List.of(Act.DO_NOT_SERVE))),
-        Sounds.Cue.PROVISIONAL,
-        Field.CLEAR,
-        Stay.UNTIL_NEXT);
-  }
-
-  private static Wording taken(Take take, Worth left) {
-    return switch (take) {
-      case Take.Uses(int uses) ->
-          left instanceof Worth.Uses(_, int rest) && rest > 0
-              ? Wording.of("voucher.redeemed.uses-left", uses, rest)
-              : Wording.of("voucher.redeemed.uses", uses);
-      case Take.Amount(var amount) ->
-          Wording.of(
-              "voucher.redeemed.amount",
-              new Wording.Amount(amount.amount()),
-              new Wording.Amount(left instanceof Worth.Value(_, var rest) ? rest.amount() : 0));
-    };
   }
 
   /**
@@ -223,24 +132,58 @@ public final class VerdictWords {
             Wording.none()));
   }
 
-  /** A technical fault (V18): nothing was redeemed. */
-  public ScanAnswer fault(String faultCode) {
+  /** A technical fault (V18): what failed, what to do, and a number for support. */
+  public ScanAnswer fault(FaultKind kind, String incident) {
     return new ScanAnswer(
         new TicketFace.Verdict(
             Tone.FAULT,
             VerdictShape.DIAMOND,
             Wording.of("voucher.word.fault"),
-            Wording.of("voucher.fault.reason"),
-            Wording.of("voucher.fault.line", faultCode),
+            FaultWords.what(kind),
+            Wording.of("voucher.fault.line", FaultWords.advice(kind), incident),
             List.of(),
             new Stub(
                 Wording.of("voucher.stub.fault"),
                 Wording.none(),
-                faultCode,
+                incident,
                 List.of(),
                 List.of(Act.COPY_FAULT))),
         Sounds.Cue.FAULT,
         Field.CLEAR,
+        Stay.UNTIL_NEXT);
+  }
+
+  /** The person may redeem, but was given no store to do it in. */
+  ScanAnswer noStore() {
+    return answer(RefusalWords.noStore(), List.of(), Stub.EMPTY, Field.CLEAR);
+  }
+
+  /**
+   * Stored value: the person names the amount (V27).
+   *
+   * @param leftFen what is left; null where not known
+   * @param tooMuchFen the amount that was named and is more than that; null at first
+   */
+  ScanAnswer asksAmount(
+      @Nullable SeenVoucher seen, String code, @Nullable Long leftFen, @Nullable Long tooMuchFen) {
+    TicketFace face =
+        new TicketFace.AskAmount(
+            seen == null ? Wording.none() : Wording.literal(names.good(seen.voucher().good())),
+            code,
+            leftFen,
+            tooMuchFen == null
+                ? Wording.none()
+                : Wording.of(
+                    "voucher.amount.too-much",
+                    new Wording.Amount(tooMuchFen),
+                    new Wording.Amount(leftFen == null ? 0 : leftFen)),
+            seen == null
+                ? StubWords.codeAlone(code, List.of())
+                : stubs.of(seen, code, Tone.NEUTRAL, List.of(), List.of()));
+    return new ScanAnswer(
+        face,
+        tooMuchFen == null ? Sounds.Cue.BOUNCE : Sounds.Cue.MISTYPED,
+        Field.AMOUNT,
         Stay.UNTIL_NEXT);
   }
 
@@ -300,79 +243,9 @@ public final class VerdictWords {
         Stay.UNTIL_NEXT);
   }
 
-  /** The chip of a redemption in the recent scans. */
-  public TicketFace.State state(Redemption done, Worth left) {
-    return switch (done.mode()) {
-      case ONLINE -> new TicketFace.State(Tone.OK, Mark.OK, redeemedShortly(left));
-      case LEASED -> new TicketFace.State(Tone.OK, Mark.LEASED, Wording.of("voucher.chip.leased"));
-      case PROVISIONAL ->
-          new TicketFace.State(Tone.WARN, Mark.PROVISIONAL, Wording.of("voucher.chip.pending"));
-    };
-  }
-
-  private static Wording redeemedShortly(Worth left) {
-    return switch (left) {
-      case Worth.Uses(_, int rest) ->
-          rest > 0
-              ? Wording.of("voucher.chip.redeemed-left", rest)
-              : Wording.of("voucher.chip.redeemed");
-      case Worth.Value(_, var rest) ->
-          Wording.of("voucher.chip.redeemed-amount", new Wording.Amount(rest.amount()));
-    };
-  }
-
-  /** The chip of a fault in the recent scans. */
-  public TicketFace.State faultState() {
-    return new TicketFace.State(Tone.FAULT, Mark.FAULT, Wording.of("voucher.chip.fault"));
-  }
-
-  /**
-   * The stub of a ready ticket: the last scan, its code no longer whole.
-   *
-   * @param good the good's id, null when the code led nowhere
-   * @param fen what was redeemed, null when nothing was
-   * @param left what was left afterwards, null when not known
-   */
-  public Stub last(
-      Instant at,
-      @Nullable String good,
-      String codeTail,
-      TicketFace.State result,
-      @Nullable Long fen,
-      @Nullable Worth left,
-      boolean undoable) {
-    Wording name = good == null ? Wording.none() : Wording.literal(names.good(good));
-    return StubWords.last(time(at), name, codeTail, result, fen, left, undoable);
-  }
-
-  /** A row of the recent scans; {@code fen} is null when nothing was redeemed. */
-  public RecentScan row(
-      Instant at,
-      @Nullable String good,
-      String codeTail,
-      TicketFace.State result,
-      @Nullable Long fen) {
-    return new RecentScan(
-        time(at),
-        good == null ? Wording.none() : Wording.literal(names.good(good)),
-        codeTail,
-        result,
-        fen == null ? Wording.none() : new Wording.PlainAmount(fen));
-  }
-
   /** Where a look-up's answer comes from, and of when. */
   public Wording ground(boolean fromServer, Instant at) {
     return Wording.of(fromServer ? "voucher.look-up.server" : "voucher.look-up.cache", time(at));
-  }
-
-  /** The chip of a refusal in the recent scans. */
-  public TicketFace.State state(VoucherRefusal refusal) {
-    return refusals.of(refusal).state();
-  }
-
-  /** A refusal's reason in a word, for the day's chart. */
-  public Wording shortly(VoucherRefusal refusal) {
-    return refusals.of(refusal).shortly();
   }
 
   private Wording.Time time(Instant at) {

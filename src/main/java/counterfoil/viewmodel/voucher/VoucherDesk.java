@@ -17,11 +17,23 @@ public interface VoucherDesk {
   /** Redeems one use of the voucher with this code, as read or typed. */
   void redeem(String code, Source source, Consumer<ScanAnswer> answer);
 
+  /** Redeems a part of a stored value (V27). */
+  void redeem(String code, long fen, Consumer<ScanAnswer> answer);
+
   /** Finds the voucher with this code and changes nothing. */
   void lookUp(String code, Consumer<ScanAnswer> answer);
 
-  /** Takes the last redemption back; does nothing when there is none to take back. */
+  /**
+   * Does not serve what is unanswered on the ticket, or else takes the last redemption back; does
+   * nothing when there is none to take back.
+   */
   void undo(Consumer<ScanAnswer> answer);
+
+  /** Asks the server once more for its word on the oldest act that a choice is owed on. */
+  void askAgain(Consumer<ScanAnswer> answer);
+
+  /** How many acts the server has not answered and nobody has chosen on. */
+  ObservableValue<Integer> owed();
 
   /** Serves although the server has not answered, within the risk budget. */
   void handOver(Consumer<ScanAnswer> answer);

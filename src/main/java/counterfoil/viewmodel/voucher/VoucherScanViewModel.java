@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -56,6 +57,8 @@ public final class VoucherScanViewModel {
   private final Command openPicture = Command.of(this::choosePicture);
   private final Command undo;
   private final Command handOver;
+  private final Command askAgain;
+  private final Command enterAmount;
   private final Command mute = Command.of(this::toggleMute);
   private final Command copyFault = Command.of(this::copyCode);
 
@@ -101,9 +104,20 @@ public final class VoucherScanViewModel {
         Command.lasting(
             done -> desk.undo(finish(newScan(""), "", Source.TYPED, done)),
             undoable.getReadOnlyProperty());
+    this.askAgain =
+        Command.lasting(
+            done -> desk.askAgain(finish(newScan(""), "", Source.TYPED, done)), isOwed());
+    this.enterAmount =
+        Command.of(() -> field.pressed("ENTER", false, false), field.askingProperty());
     this.handOver =
         Command.lasting(
             done -> desk.handOver(finish(newScan(""), "", Source.TYPED, done)), mayHandOver());
+  }
+
+  private ReadOnlyBooleanProperty isOwed() {
+    ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
+    any.bind(desk.owed().map(count -> count > 0));
+    return any.getReadOnlyProperty();
   }
 
   private ReadOnlyBooleanProperty mayHandOver() {
@@ -152,6 +166,11 @@ public final class VoucherScanViewModel {
     }
 
     @Override
+    public void amount(String typed) {
+      takeAmount(typed);
+    }
+
+    @Override
     public void confirmed() {
       redeemWhatWasFound();
     }
@@ -188,6 +207,22 @@ public final class VoucherScanViewModel {
     desk.redeem(code, lookedUpFrom, finish(newScan(code), code, lookedUpFrom, () -> {}));
   }
 
+  /** A part of the stored value on the ticket; what is no amount is said and takes nothing. */
+  private void takeAmount(String typed) {
+    if (!(face.get() instanceof TicketFace.AskAmount asked)) {
+      return;
+    }
+    OptionalLong fen = AmountText.fen(typed);
+    if (fen.isEmpty()) {
+      sounds.play(Sounds.Cue.MISTYPED);
+      face.set(asked.because(Wording.of("voucher.amount.unread")));
+      field.askAmount(typed);
+      return;
+    }
+    String code = asked.code();
+    desk.redeem(code, fen.getAsLong(), finish(newScan(code), code, Source.TYPED, () -> {}));
+  }
+
   /** Heard, and seen for a glimpse unless an answer is awaited; decides nothing (V9). */
   private void bounce(String code, Duration since) {
     ScanAnswer answer = ScanAnswers.bounced(since, code.equals(newestCode) && newestRedeemed);
@@ -200,6 +235,7 @@ public final class VoucherScanViewModel {
 
   private long newScan(String code) {
     pending.cancel();
+    field.leaveAmount();
     newest++;
     newestCode = code;
     newestRedeemed = false;
@@ -243,6 +279,7 @@ public final class VoucherScanViewModel {
         }
       }
       case HOLD -> field.hold(code);
+      case AMOUNT -> field.askAmount("");
     }
   }
 
@@ -275,7 +312,9 @@ public final class VoucherScanViewModel {
 
   private void clearField() {
     field.clear();
-    boolean wasLookUp = face.get() instanceof TicketFace.LookUp;
+    field.leaveAmount();
+    boolean wasLookUp =
+        face.get() instanceof TicketFace.LookUp || face.get() instanceof TicketFace.AskAmount;
     if (wasLookUp) {
       pending.cancel();
       beReady();
@@ -387,6 +426,21 @@ public final class VoucherScanViewModel {
   /** Takes the last redemption back: {@code Ctrl Z}. */
   public Command undo() {
     return undo;
+  }
+
+  /** Asks again for what the server has not answered: {@code F12}. */
+  public Command askAgain() {
+    return askAgain;
+  }
+
+  /** Takes the amount that was typed: {@code Enter}. */
+  public Command enterAmount() {
+    return enterAmount;
+  }
+
+  /** How many acts wait for the person's choice. */
+  public ObservableValue<Integer> owed() {
+    return desk.owed();
   }
 
   /** Serves without the server's word: {@code Ctrl Enter}. */

@@ -16,7 +16,10 @@ import counterfoil.client.sync.RemoteAccounts;
 import counterfoil.client.sync.SyncEngine;
 import counterfoil.client.sync.SyncOptions;
 import counterfoil.domain.calendar.WorkCalendar;
+import counterfoil.domain.money.Money;
+import counterfoil.domain.voucher.Take;
 import counterfoil.domain.voucher.VoucherRefusal;
+import counterfoil.domain.voucher.Worth;
 import counterfoil.fixture.RunningServer;
 import counterfoil.protocol.CommandResult;
 import counterfoil.server.work.SampleBusiness;
@@ -26,6 +29,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -47,6 +51,8 @@ final class CounterOverHttpTest {
   private Cache cache;
   private SyncEngine engine;
   private Counter counter;
+  private ServerClock clock;
+  private Session session;
   private boolean online = true;
 
   @BeforeEach
@@ -55,7 +61,7 @@ final class CounterOverHttpTest {
     code = server.freshCode();
     var options = new CacheOptions(Runnable::run, new SecureRandom(), new VaultCost(64, 1, 1));
     cache = ((OpenResult.Opened) Cache.open(folder.resolve("client"), options)).cache();
-    ServerClock clock = new ServerClock(cache.clock(), server.clock(), this::nanos);
+    clock = new ServerClock(cache.clock(), server.clock(), this::nanos);
     ServerAddress.Reading address = ServerAddress.read(server.address().toString());
     line =
         new WeakRemote(
@@ -63,7 +69,7 @@ final class CounterOverHttpTest {
                 ((ServerAddress.Fits) address).address(),
                 new OkHttpRemote.Surroundings(
                     clock, _ -> {}, this::nanos, CounterOverHttpTest::id, streams)));
-    Session session =
+    session =
         new Session(
             cache,
             new RemoteAccounts(line),
@@ -74,16 +80,20 @@ final class CounterOverHttpTest {
     assertThat(session.signIn(account.username(), account.password().toCharArray()))
         .isInstanceOf(SignInResult.SignedIn.class);
     quiet();
-    counter =
-        new Counter(
-            cache,
-            session,
-            clock,
-            new Stepping(),
-            new Counter.Setting(
-                CounterOverHttpTest::id,
-                new WorkCalendar(Set.of(), Set.of(), Set.of()),
-                () -> Optional.ofNullable(code.store())));
+    counter = counter();
+  }
+
+  /** A counter as a program just started has it. */
+  private Counter counter() {
+    return new Counter(
+        cache,
+        session,
+        clock,
+        new Stepping(),
+        new Counter.Setting(
+            CounterOverHttpTest::id,
+            new WorkCalendar(Set.of(), Set.of(), Set.of()),
+            () -> Optional.ofNullable(code.store())));
   }
 
   @AfterEach
@@ -225,5 +235,94 @@ final class CounterOverHttpTest {
         .isInstanceOfSatisfying(
             ScanOutcome.NotNow.class,
             no -> assertThat(no.why()).isEqualTo(ScanOutcome.Why.NOT_KNOWN_HERE));
+  }
+
+  @Test
+  void takesNothingOfAStoredValueBeforeAnAmountIsNamedV27() {
+    SampleBusiness.Code value = server.valueCode();
+    Money left = Money.fen(Objects.requireNonNull(value.amountLeft()));
+
+    assertThat(counter.redeem(value.code(), Source.SCANNER))
+        .isInstanceOfSatisfying(
+            ScanOutcome.AsksAmount.class, asks -> assertThat(asks.left()).isEqualTo(left));
+    assertThat(cache.outbox().queue().waiting()).isZero();
+    assertThat(counter.today().redeemed()).isZero();
+
+    assertThat(counter.redeem(value.code(), left.plus(Money.fen(1))))
+        .isInstanceOfSatisfying(
+            ScanOutcome.AsksAmount.class,
+            asks -> assertThat(asks.tooMuch()).isEqualTo(left.plus(Money.fen(1))));
+    assertThat(counter.today().redeemed()).isZero();
+    assertThat(counter.today().refused()).isZero();
+
+    assertThat(counter.redeem(value.code(), Money.fen(100)))
+        .isInstanceOfSatisfying(
+            ScanOutcome.Redeemed.class,
+            done -> {
+              assertThat(done.redemption().take()).isEqualTo(new Take.Amount(Money.fen(100)));
+              assertThat(Objects.requireNonNull(done.card()).voucher().worth())
+                  .isInstanceOfSatisfying(
+                      Worth.Value.class,
+                      rest -> assertThat(rest.left()).isEqualTo(left.minus(Money.fen(100))));
+            });
+    assertThat(counter.today().amount()).isEqualTo(Money.fen(100));
+  }
+
+  @Test
+  void givesNoStoredValueOutOfflineV27() {
+    online = false;
+    String value = server.valueCode().code();
+
+    assertThat(counter.redeem(value, Source.SCANNER))
+        .isInstanceOfSatisfying(
+            ScanOutcome.NotNow.class,
+            no -> assertThat(no.why()).isEqualTo(ScanOutcome.Why.STORED_VALUE));
+    assertThat(counter.redeem(value, Money.fen(100))).isInstanceOf(ScanOutcome.NotNow.class);
+    assertThat(cache.outbox().queue().waiting()).isZero();
+  }
+
+  @Test
+  void owesAChoiceUntilItIsMadeAndMakesNoSecondActMeanwhile() {
+    line.cut = true;
+    ScanOutcome first = counter.redeem(code(), Source.SCANNER);
+    String command = ((ScanOutcome.Unanswered) first).command();
+    assertThat(counter.owed()).containsExactly(command);
+
+    assertThat(counter.redeem(code(), Source.SCANNER))
+        .isInstanceOfSatisfying(
+            ScanOutcome.Unanswered.class, again -> assertThat(again.command()).isEqualTo(command));
+    assertThat(cache.outbox().queue().waiting()).isEqualTo(1);
+    assertThat(counter.recent(1).getFirst().result()).isEqualTo(RecentScan.Result.UNANSWERED);
+
+    assertThat(counter.handOver(command)).isInstanceOf(ScanOutcome.Provisional.class);
+    assertThat(counter.owed()).isEmpty();
+    assertThat(counter.recent(1).getFirst().result()).isEqualTo(RecentScan.Result.PROVISIONAL);
+    assertThat(cache.risk().used().number()).isEqualTo(1);
+  }
+
+  @Test
+  void owesTheChoiceStillAfterARestart() {
+    line.cut = true;
+    ScanOutcome first = counter.redeem(code(), Source.SCANNER);
+    Counter after = counter();
+
+    assertThat(after.owed()).containsExactly(((ScanOutcome.Unanswered) first).command());
+    line.cut = false;
+    assertThat(after.ask(after.owed().getFirst())).isInstanceOf(ScanOutcome.Redeemed.class);
+    assertThat(after.owed()).isEmpty();
+  }
+
+  @Test
+  void takesAnUnansweredActBackWhenThePersonDoesNotServeAfterARestart() {
+    line.cut = true;
+    counter.redeem(code(), Source.SCANNER);
+    Counter after = counter();
+
+    assertThat(after.doNotHandOver(after.owed().getFirst())).isInstanceOf(UndoOutcome.Undone.class);
+    assertThat(after.owed()).isEmpty();
+    line.cut = false;
+    quiet();
+    assertThat(after.redeem(code(), Source.SCANNER)).isInstanceOf(ScanOutcome.Redeemed.class);
+    assertThat(after.today().redeemed()).isEqualTo(1);
   }
 }

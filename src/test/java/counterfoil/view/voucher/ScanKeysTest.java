@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -342,5 +343,32 @@ final class ScanKeysTest {
 
     assertThat(program().desk.asked).hasSize(3);
     assertThat(program().desk.waiting).hasSize(2);
+  }
+
+  @Test
+  void writeTheAmountOfAStoredValueWhileItIsAskedForV27() {
+    rhythm(10, CODE);
+    type(KeyCode.ENTER);
+    window.act(
+        program ->
+            program.desk.answer(
+                new ScanAnswer(
+                    Objects.requireNonNull(SampleFaces.all().get("ask-amount")),
+                    Sounds.Cue.BOUNCE,
+                    ScanAnswer.Field.AMOUNT,
+                    ScanAnswer.Stay.UNTIL_NEXT)));
+    rhythm(
+        120,
+        KeyCode.DIGIT8,
+        KeyCode.DIGIT7,
+        KeyCode.BACK_SPACE,
+        KeyCode.NUMPAD8,
+        KeyCode.PERIOD,
+        KeyCode.DIGIT5);
+    assertThat(Fx.call(() -> ((TextField) node(".amount-field")).getText())).isEqualTo("88.5");
+
+    type(KeyCode.ENTER);
+
+    assertThat(program().desk.asked.getLast()).isEqualTo("redeem 8850 fen of 3XRD-K7QM-Z5TB");
   }
 }

@@ -2,6 +2,7 @@ package counterfoil.viewmodel.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import counterfoil.client.work.FaultKind;
 import counterfoil.domain.money.Money;
 import counterfoil.domain.voucher.Holder;
 import counterfoil.domain.voucher.Redemption;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
@@ -59,6 +61,8 @@ final class VerdictWordsTest {
 
   private final VerdictWords words =
       new VerdictWords(ZONE, InstantSource.fixed(NOW), NAMES, new VerdictWords.Here("s1", "d2"));
+
+  private final RedeemedWords redeemed = new RedeemedWords(ZONE, NAMES);
 
   private static Redemption redemption(Redemption.Mode mode, Take take) {
     return new Redemption(
@@ -128,7 +132,6 @@ final class VerdictWordsTest {
       assertThat(texts.say(face.word())).isNotBlank().doesNotContain("{");
       assertThat(texts.say(face.reason())).isNotBlank().doesNotContain("{");
       assertThat(texts.say(face.line())).isNotBlank().doesNotContain("{");
-      assertThat(texts.say(words.state(refusal).word())).isNotBlank().doesNotContain("{");
     }
   }
 
@@ -178,7 +181,7 @@ final class VerdictWordsTest {
 
   private TicketFace.Verdict redeemed(Redemption.Mode mode) {
     return verdict(
-        words.redeemed(
+        redeemed.of(
             seen(new Worth.Uses(10, 6)),
             redemption(mode, new Take.Uses(1)),
             "K7QM-3XRD-9F2T",
@@ -192,7 +195,7 @@ final class VerdictWordsTest {
         .isEqualTo("成功 · 已核销 1 次 · 余 6 次");
     TicketFace.Verdict part =
         verdict(
-            words.redeemed(
+            redeemed.of(
                 seen(new Worth.Value(Money.fen(50_000), Money.fen(21_200))),
                 redemption(Redemption.Mode.ONLINE, new Take.Amount(Money.fen(8_800))),
                 "X",
@@ -203,10 +206,27 @@ final class VerdictWordsTest {
 
   @Test
   void ofAFaultIsSlateAndSaysThatNothingWasRedeemedV18() {
-    ScanAnswer answer = words.fault("E-CACHE-7F2A");
+    ScanAnswer answer = words.fault(FaultKind.BROKEN_OFF, "E-CACHE-7F2A");
 
     assertThat(verdict(answer).tone()).isEqualTo(Tone.FAULT);
     assertThat(said(Language.ZH_CN, verdict(answer))).isEqualTo("故障 · 没有核销，请再扫一次");
+  }
+
+  @ParameterizedTest
+  @EnumSource(FaultKind.class)
+  void ofEachFaultHasItsOwnSentenceAndAdviceInBothLanguagesV18(FaultKind kind) {
+    for (Language language : Language.values()) {
+      Texts texts = new Texts(new SimpleObjectProperty<>(language));
+      List<String> others =
+          Arrays.stream(FaultKind.values())
+              .filter(other -> other != kind)
+              .map(other -> texts.say(verdict(words.fault(other, "CF-X")).reason()))
+              .toList();
+      TicketFace.Verdict face = verdict(words.fault(kind, "CF-X"));
+
+      assertThat(texts.say(face.reason())).isNotBlank().isNotIn(others);
+      assertThat(texts.say(face.line())).contains("CF-X").doesNotContain("{");
+    }
   }
 
   @Test

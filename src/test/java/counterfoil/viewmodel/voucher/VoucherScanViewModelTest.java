@@ -288,6 +288,87 @@ final class VoucherScanViewModelTest {
     assertThat(ports.heard).containsExactly(Cue.MISTYPED);
   }
 
+  private void askForAnAmount() {
+    gun("K7QM3XRD");
+    answer("ask-amount", Cue.BOUNCE, Field.AMOUNT, Stay.UNTIL_NEXT);
+  }
+
+  @Test
+  void takesOfAStoredValueOnlyTheAmountThatAPersonNamedV27() {
+    askForAnAmount();
+    assertThat(desk.asked).containsExactly("redeem K7QM3XRD");
+    keys("88", 120);
+    assertThat(screen.field().amountProperty().get()).isEqualTo("88");
+    assertThat(screen.field().textProperty().get()).isEmpty();
+
+    enter();
+
+    assertThat(desk.asked).containsExactly("redeem K7QM3XRD", "redeem 8800 fen of 3XRD-K7QM-Z5TB");
+    assertThat(screen.field().askingProperty().get()).isFalse();
+  }
+
+  @Test
+  void takesNothingWhenEnterComesWithoutAnAmountOrWithNoAmountV27() {
+    askForAnAmount();
+    enter();
+    keys("AB", 120);
+    enter();
+
+    assertThat(desk.asked).hasSize(1);
+    assertThat(screen.faceProperty().get())
+        .isInstanceOfSatisfying(
+            TicketFace.AskAmount.class, asked -> assertThat(asked.note().isEmpty()).isFalse());
+    assertThat(screen.field().amountProperty().get()).isEqualTo("AB");
+  }
+
+  @Test
+  void leavesTheAmountToTheNextScannedCodeAndTakesNothingV4V27() {
+    askForAnAmount();
+    keys("88", 120);
+    timer.pass(Duration.ofSeconds(2));
+    gun("W4KP0000");
+
+    assertThat(desk.asked).containsExactly("redeem K7QM3XRD", "redeem W4KP0000");
+    assertThat(screen.field().askingProperty().get()).isFalse();
+    assertThat(screen.field().amountProperty().get()).isEmpty();
+  }
+
+  @Test
+  void leavesTheAmountOnEscapeV27() {
+    askForAnAmount();
+    keys("88", 120);
+    screen.clear().execute();
+
+    assertThat(screen.faceProperty().get()).isEqualTo(face("ready"));
+    enter();
+    assertThat(desk.asked).hasSize(1);
+  }
+
+  @Test
+  void takesNothingOffAnAmountThatTheSettingsTakeOffCodesV27() {
+    preferences.suffixProperty().set("99");
+    screen.activate();
+    askForAnAmount();
+    keys("199", 120);
+
+    enter();
+
+    assertThat(desk.asked).contains("redeem 19900 fen of 3XRD-K7QM-Z5TB");
+  }
+
+  @Test
+  void asksAgainForWhatTheServerHasNotAnsweredAsLongAsAChoiceIsOwed() {
+    screen.askAgain().execute();
+    assertThat(desk.asked).isEmpty();
+    desk.owed.set(1);
+
+    screen.askAgain().execute();
+    answer("no-answer", Cue.FAULT, Field.CLEAR, Stay.UNTIL_NEXT);
+    screen.handOver().execute();
+
+    assertThat(desk.asked).containsExactly("ask again", "hand over");
+  }
+
   @Test
   void showsTheVerdictOfTheNewestScanAlone() {
     scan("first");
