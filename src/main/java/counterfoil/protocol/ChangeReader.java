@@ -1,10 +1,9 @@
 package counterfoil.protocol;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,28 +39,18 @@ public final class ChangeReader {
     }
     byte[] line = line();
     try {
-      JsonNode node = Wire.read(line);
-      Members members = Members.of(node, "");
-      if (node.has("sha256") && !node.has("collection")) {
-        finish(PageEnd.read(members));
+      Optional<ChangeLine> read = ChangeLineReader.read(line);
+      if (read.isEmpty()) {
+        finish(PageEnd.read(Members.ofBody(line)));
         return Optional.empty();
       }
       digest.update(line);
       digest.update((byte) '\n');
       lines++;
-      return Optional.of(changeLine(members));
+      return read;
     } catch (MalformedJson | InvalidContent e) {
       throw new CutPage("line " + (lines + 1) + " is no line of the feed");
     }
-  }
-
-  private static ChangeLine changeLine(Members in) throws InvalidContent {
-    JsonNode data = in.node().get("data");
-    return new ChangeLine(
-        in.text("collection", 64),
-        in.text("id", 64),
-        in.integer("version", 0, Members.MOST_INTEGER),
-        data == null || data.isNull() ? null : Bytes.of(Json.bytes(data)));
   }
 
   private void finish(PageEnd read) throws IOException, CutPage {
@@ -86,7 +75,7 @@ public final class ChangeReader {
   }
 
   private byte[] line() throws IOException, CutPage {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+    byte[] begun = new byte[0];
     while (true) {
       if (at == filled && !fill()) {
         throw new CutPage("ends after " + lines + " lines");
@@ -95,14 +84,16 @@ public final class ChangeReader {
       while (at < filled && chunk[at] != '\n') {
         at++;
       }
-      line.write(chunk, from, at - from);
-      if (line.size() > LONGEST_LINE) {
+      byte[] line = Arrays.copyOf(begun, begun.length + at - from);
+      System.arraycopy(chunk, from, line, begun.length, at - from);
+      if (line.length > LONGEST_LINE) {
         throw new CutPage("a line is too long");
       }
       if (at < filled) {
         at++;
-        return line.toByteArray();
+        return line;
       }
+      begun = line;
     }
   }
 

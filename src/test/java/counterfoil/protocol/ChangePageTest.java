@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page of the feed arrives whole or not at all. */
 class ChangePageTest {
@@ -37,6 +39,36 @@ class ChangePageTest {
     assertThat(reader.next()).isEmpty();
     assertThat(reader.end().lines()).isEqualTo(2);
     assertThat(reader.end().more()).isTrue();
+  }
+
+  @Test
+  void aLineKeepsItsDataByteForByteWhateverElseItSays() throws Exception {
+    String data = "{ \"name\":\"茶\\u9986\", \"sha256\":[1, {\"data\":null}] }";
+    byte[] line =
+        ("{\"new\":{\"id\":[]},\"data\":"
+                + data
+                + ",\"version\":3,\"id\":\"1\",\"collection\":\"x\",\"sha256\":\"\"}")
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(ChangeLineReader.read(line))
+        .contains(new ChangeLine("x", "1", 3, Bytes.of(data.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{\"collection\":\"x\",\"id\":\"1\"}",
+        "{\"collection\":\"x\",\"id\":\"1\",\"version\":-1}",
+        "{\"collection\":\"x\",\"id\":\"1\",\"version\":99999999999999999999}",
+        "{\"collection\":\"x\",\"id\":\"1\",\"version\":1.0}",
+        "{\"collection\":\" \",\"id\":\"1\",\"version\":1}",
+        "{\"collection\":\"x\",\"id\":\"1\",\"version\":1,\"version\":2}",
+        "{\"collection\":\"x\",\"id\":\"1\",\"version\":1} {}",
+        "{\"collection\":\"x\",\"id\":\"1\",\"version\":1,\"data\":{\"a\":}}"
+      })
+  void aLineThatIsNoneIsThrownAwayWithItsPage(String line) {
+    byte[] page = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> read(page)).isInstanceOf(ChangeReader.CutPage.class);
   }
 
   @Test

@@ -57,7 +57,10 @@ public final class Database implements AutoCloseable {
     // Sorting and the statement journals of a sealed store stay out of temporary files.
     settings.setProperty("temp_store", "MEMORY");
     settings.setProperty("synchronous", "FULL");
+    // Every key is made here; the driver need not ask for one after each insert.
+    settings.setProperty("jdbc.get_generated_keys", "false");
     if (forWriting) {
+      settings.setProperty("cache_size", "-32000");
       settings.setProperty("page_size", "8192");
       settings.setProperty("journal_mode", "WAL");
     } else {

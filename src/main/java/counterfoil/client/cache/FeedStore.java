@@ -30,6 +30,7 @@ public final class FeedStore {
   private final Database database;
   private final Vault vault;
   private final PendingStore pending;
+  private volatile boolean logGrows;
 
   FeedStore(Database database, Vault vault, PendingStore pending) {
     this.database = database;
@@ -82,6 +83,10 @@ public final class FeedStore {
 
   /** Adds one whole page to the fresh set, with its cursor, so that filling can be resumed. */
   public PageApplied fill(List<ChangeLine> lines, String cursor) {
+    if (!logGrows) {
+      database.filling(true);
+      logGrows = true;
+    }
     return database.write(
         tx -> {
           PageApplied applied = put(tx, FeedSet.FRESH, lines);
@@ -114,6 +119,8 @@ public final class FeedStore {
           return SettingStore.remove(tx, FRESH_CURSOR);
         });
     startOver();
+    database.filling(false);
+    logGrows = false;
   }
 
   private PageApplied put(Tx tx, FeedSet set, List<ChangeLine> lines) throws SQLException {
@@ -134,6 +141,7 @@ public final class FeedStore {
         passedOver++;
       }
     }
+    writer.finish();
     return new PageApplied(rows, tombstones, passedOver);
   }
 

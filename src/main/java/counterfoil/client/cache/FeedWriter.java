@@ -9,7 +9,13 @@ import counterfoil.protocol.UserRow;
 import counterfoil.protocol.VoucherRow;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +29,10 @@ final class FeedWriter {
   private final FeedSet set;
   private final Vault vault;
   private final Terms terms;
+  private final Map<Table, Statements> statements = new EnumMap<>(Table.class);
+
+  /** Search tokens of rows that were put, until {@link #finish}; the last row of an id counts. */
+  private final Map<Owner, Set<Long>> tokens = new HashMap<>();
 
   FeedWriter(Tx tx, FeedSet set, Vault vault, Terms terms) {
     this.tx = tx;
@@ -40,17 +50,35 @@ final class FeedWriter {
           case RedemptionRow redemption -> put(line, redemption, sealed);
           default -> putInDirectory(line, row, sealed);
         };
-    Set<Long> tokens = tokens(row);
     if (!isNew) {
       removeTerms(row.collection(), line.id());
     }
-    for (long token : tokens) {
-      tx.update(
-          "INSERT INTO " + set.table("term") + " (collection, token, id) VALUES (?, ?, ?)",
-          row.collection().wire(),
-          token,
-          line.id());
+    Set<Long> found = tokens(row);
+    if (!found.isEmpty()) {
+      tokens.put(new Owner(row.collection(), line.id()), found);
     }
+  }
+
+  /** Writes the search tokens, in the order of their table: neighbours cost less than strangers. */
+  void finish() throws SQLException {
+    List<Term> all = new ArrayList<>();
+    tokens.forEach((owner, each) -> each.forEach(token -> all.add(new Term(owner, token))));
+    all.sort(Term.ORDER);
+    String insert =
+        "INSERT INTO " + set.table("term") + " (collection, token, id) VALUES (?, ?, ?)";
+    for (Term each : all) {
+      tx.update(insert, each.owner().collection().wire(), each.token(), each.owner().id());
+    }
+    tokens.clear();
+  }
+
+  private record Owner(Collection collection, String id) {}
+
+  private record Term(Owner owner, long token) {
+    static final Comparator<Term> ORDER =
+        Comparator.comparing((Term term) -> term.owner().collection())
+            .thenComparingLong(Term::token)
+            .thenComparing(term -> term.owner().id());
   }
 
   private boolean put(ChangeLine line, VoucherRow row, byte[] sealed) throws SQLException {
@@ -65,14 +93,12 @@ final class FeedWriter {
       sealed,
       line.id()
     };
-    return upsert(
-        "vouchers", "version, state, good, code_hash, valid_to, last_at, sealed, id", values);
+    return upsert(Table.VOUCHERS, values);
   }
 
   private boolean put(ChangeLine line, RedemptionRow row, byte[] sealed) throws SQLException {
     return upsert(
-        "redemptions",
-        "version, voucher, store, device, redeemed_at, uses, amount, undone, sealed, id",
+        Table.REDEMPTIONS,
         line.version(),
         row.voucher(),
         row.store(),
@@ -86,26 +112,51 @@ final class FeedWriter {
   }
 
   private boolean putInDirectory(ChangeLine line, FeedRow row, byte[] sealed) throws SQLException {
-    return upsert(
-        "directory",
-        "version, sealed, collection, id",
-        line.version(),
-        sealed,
-        row.collection().wire(),
-        line.id());
+    return upsert(Table.DIRECTORY, line.version(), sealed, row.collection().wire(), line.id());
   }
 
   /** Inserts, or replaces an older row; true when the id is new. */
-  private boolean upsert(String table, String columns, @Nullable Object... values)
-      throws SQLException {
-    String names = "(" + columns + ")";
-    String marks = "(" + "?, ".repeat(values.length - 1) + "?)";
-    String insert = " INTO " + set.table(table) + " " + names + " VALUES " + marks;
-    if (tx.update("INSERT OR IGNORE" + insert, values) == 1) {
+  private boolean upsert(Table table, @Nullable Object... values) throws SQLException {
+    Statements texts = statements.computeIfAbsent(table, each -> new Statements(each, set));
+    if (tx.update(texts.insert(), values) == 1) {
       return true;
     }
-    tx.update("REPLACE" + insert, values);
+    tx.update(texts.replace(), values);
     return false;
+  }
+
+  private enum Table {
+    VOUCHERS("vouchers", "version, state, good, code_hash, valid_to, last_at, sealed, id", 8),
+    REDEMPTIONS(
+        "redemptions",
+        "version, voucher, store, device, redeemed_at, uses, amount, undone, sealed, id",
+        10),
+    DIRECTORY("directory", "version, sealed, collection, id", 4);
+
+    private final String wire;
+    private final String columns;
+    private final int count;
+
+    Table(String wire, String columns, int count) {
+      this.wire = wire;
+      this.columns = columns;
+      this.count = count;
+    }
+  }
+
+  /** The texts for a table of the set, made once. */
+  private record Statements(String insert, String replace) {
+    Statements(Table table, FeedSet set) {
+      String into =
+          " INTO "
+              + set.table(table.wire)
+              + " ("
+              + table.columns
+              + ") VALUES ("
+              + "?, ".repeat(table.count - 1)
+              + "?)";
+      this("INSERT OR IGNORE" + into, "REPLACE" + into);
+    }
   }
 
   void remove(Collection collection, String id) throws SQLException {
@@ -123,6 +174,7 @@ final class FeedWriter {
   }
 
   private void removeTerms(Collection collection, String id) throws SQLException {
+    tokens.remove(new Owner(collection, id));
     switch (collection) {
       case VOUCHERS, USERS ->
           tx.update(
@@ -134,16 +186,16 @@ final class FeedWriter {
   }
 
   private Set<Long> tokens(FeedRow row) {
-    Set<Long> tokens = new LinkedHashSet<>();
+    Set<Long> found = new LinkedHashSet<>();
     if (row instanceof VoucherRow voucher) {
-      tokens.addAll(terms.ofOrder(voucher.order()));
+      found.addAll(terms.ofOrder(voucher.order()));
       if (voucher.buyer() != null) {
-        addAll(tokens, voucher.buyer().name(), voucher.buyer().phone());
+        addAll(found, voucher.buyer().name(), voucher.buyer().phone());
       }
     } else if (row instanceof UserRow user) {
-      tokens.addAll(terms.ofName(user.name()));
+      found.addAll(terms.ofName(user.name()));
     }
-    return tokens;
+    return found;
   }
 
   private void addAll(Set<Long> tokens, @Nullable String name, @Nullable String phone) {

@@ -63,6 +63,14 @@ final class FeedStoreTest {
   }
 
   @Test
+  void letsTheLastLineOfAnObjectCountWithinAPage() {
+    apply(Store.voucher(7, 1, 3, 3), Store.voucher(8, 1, 1, 1), Store.voucher(7, 2, 3, 2));
+    assertThat(found("王小明")).containsExactly(Store.id(8), Store.id(7));
+    apply(Store.voucher(7, 3, 3, 1), new ChangeLine("vouchers", Store.id(7), 4, null));
+    assertThat(found("王小明")).containsExactly(Store.id(8));
+  }
+
+  @Test
   void searchesSealedNamesPhonesAndOrders() {
     apply(Store.voucher(7, 1, 3, 3));
     for (String typed :
