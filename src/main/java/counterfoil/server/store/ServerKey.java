@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -21,6 +23,7 @@ public final class ServerKey {
 
   private final byte[] secret;
   private final SecureRandom random;
+  private final Map<String, SecretKeySpec> tableKeys = new ConcurrentHashMap<>();
 
   /**
    * A key.
@@ -82,7 +85,8 @@ public final class ServerKey {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(
         mode,
-        new SecretKeySpec(hmac(secret, "seal|" + table), "AES"),
+        tableKeys.computeIfAbsent(
+            table, each -> new SecretKeySpec(hmac(secret, "seal|" + each), "AES")),
         new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD((table + "|" + id + "|" + version).getBytes(StandardCharsets.UTF_8));
     return cipher;

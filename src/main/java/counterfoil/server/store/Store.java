@@ -224,6 +224,8 @@ public final class Store implements AutoCloseable {
     config.addDataSourceProperty("synchronous", "FULL");
     config.addDataSourceProperty("busy_timeout", "10000");
     config.addDataSourceProperty("cache_size", "-32000");
+    // Every key is made here; the driver need not ask for one after each insert.
+    config.addDataSourceProperty("jdbc.get_generated_keys", "false");
     config.addDataSourceProperty("transaction_mode", transactions);
     return config;
   }
