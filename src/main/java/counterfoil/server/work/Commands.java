@@ -29,10 +29,19 @@ import org.jspecify.annotations.Nullable;
 public final class Commands {
   private final Store store;
   private final Function<String, TenantWriter> writers;
+  private final Intake intake;
 
-  Commands(Store store, Function<String, TenantWriter> writers) {
+  Commands(Store store, Function<String, TenantWriter> writers, Intake intake) {
     this.store = store;
     this.writers = writers;
+    this.intake = intake;
+  }
+
+  /** Takes what was let in. */
+  @FunctionalInterface
+  interface Intake {
+    /** Queues a batch for a tenant's writer; false when too much waits already. */
+    boolean offer(String tenant, Submission submission);
   }
 
   /** What the chain says of a batch. */
@@ -91,7 +100,7 @@ public final class Commands {
       Caller caller, CommandBatch batch, List<Bytes> hashes) {
     Submission submission =
         new Submission(caller, batch.commands(), hashes, batch.chain().signature());
-    if (!writers.apply(caller.tenant()).offer(submission)) {
+    if (!intake.offer(caller.tenant(), submission)) {
       return refused(Problem.of(ProblemCode.BUSY).with("retry_after", 1));
     }
     return submission.answer();

@@ -4,6 +4,7 @@ import counterfoil.server.store.Store;
 import counterfoil.server.store.StoreException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** All use cases of a server over one store. Closing it finishes what was taken. */
 public final class ServerWork implements AutoCloseable {
@@ -18,21 +19,26 @@ public final class ServerWork implements AutoCloseable {
   private final Attachments attachments;
   private final ExternalRedemptions external;
 
-  private ServerWork(Store store, Surroundings around) {
+  private ServerWork(Store store, Surroundings around, Commands.@Nullable Intake intake) {
     this.store = store;
     this.around = around;
     this.changes = new Changes(store, around.clock());
     this.pokes = new Pokes(changes::newest);
     this.sessions = new Sessions(store, around, this::writer);
     this.passwords = new Passwords(store, around, this::writer);
-    this.commands = new Commands(store, this::writer);
+    this.commands = new Commands(store, this::writer, intake == null ? this::offer : intake);
     this.attachments = new Attachments(store, around.clock());
     this.external = new ExternalRedemptions(store, around.clock(), this::writer);
   }
 
   /** Opens the use cases and starts a writer for each tenant. The store stays the caller's. */
   public static ServerWork open(Store store, Surroundings around) {
-    ServerWork work = new ServerWork(store, around);
+    return open(store, around, null);
+  }
+
+  /** The same, where something else than a tenant's writer takes what was let in. */
+  static ServerWork open(Store store, Surroundings around, Commands.@Nullable Intake intake) {
+    ServerWork work = new ServerWork(store, around, intake);
     store.read(
         tx -> {
           tx.tenants().forEach(work::writer);
@@ -104,6 +110,10 @@ public final class ServerWork implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean offer(String tenant, Submission submission) {
+    return writer(tenant).offer(submission);
   }
 
   private TenantWriter writer(String tenant) {
