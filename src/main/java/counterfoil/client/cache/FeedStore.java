@@ -157,32 +157,29 @@ public final class FeedStore {
   }
 
   /**
-   * Forgets what left the scope by age: spent or expired vouchers and redemptions of which nothing
-   * happened since {@code before}. What a waiting act rests on stays.
+   * Forgets what left the scope by age, as the server reckons it: redemptions made and vouchers
+   * spent before an instant, and vouchers whose validity had ended by then. What a waiting act
+   * rests on stays; a voucher refunded or expired lately stays too, so that a counter can say why.
    *
-   * @param today the tenant's day
+   * @param lastDay the tenant's day at {@code before}
    * @return how many objects
    */
-  public int sweep(Instant before, LocalDate today) {
+  public int sweep(Instant before, LocalDate lastDay) {
     return database.write(
         tx ->
-            tx.update(
+            pending.sweep(tx, before)
+                + tx.update(
                     "DELETE FROM feed_redemptions WHERE redeemed_at < ?"
                         + " AND id NOT IN (SELECT redemption FROM pending)",
                     before.toEpochMilli())
-                + sweepVouchers(tx, before, today));
+                + sweepVouchers(tx, before, lastDay));
   }
 
-  private static int sweepVouchers(Tx tx, Instant before, LocalDate today) throws SQLException {
+  private static int sweepVouchers(Tx tx, Instant before, LocalDate lastDay) throws SQLException {
     String gone =
-        " FROM feed_vouchers WHERE (state IN (?, ?) OR valid_to < ?)"
+        " FROM feed_vouchers WHERE (state = ? OR valid_to < ?)"
             + " AND coalesce(last_at, 0) < ? AND id NOT IN (SELECT voucher FROM pending)";
-    Object[] values = {
-      VoucherState.REDEEMED.wire(),
-      VoucherState.REFUNDED.wire(),
-      today.toString(),
-      before.toEpochMilli()
-    };
+    Object[] values = {VoucherState.REDEEMED.wire(), lastDay.toString(), before.toEpochMilli()};
     tx.update(
         "DELETE FROM feed_term WHERE collection = 'vouchers' AND id IN (SELECT id" + gone + ")",
         values);

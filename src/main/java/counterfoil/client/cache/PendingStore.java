@@ -143,6 +143,12 @@ final class PendingStore {
         """);
   }
 
+  /** Drops answered acts by age whose rows the feed never brought: they left the person's scope. */
+  int sweep(Tx tx, Instant before) throws SQLException {
+    return tx.update(
+        "DELETE FROM pending WHERE answered = 1 AND redeemed_at < ?", before.toEpochMilli());
+  }
+
   /** The voucher with this device's waiting acts on top. */
   Voucher onTop(Tx tx, Voucher voucher, long version) throws SQLException {
     Voucher now = voucher;

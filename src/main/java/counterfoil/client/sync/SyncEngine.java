@@ -137,7 +137,10 @@ public final class SyncEngine {
   public Next step() throws IOException {
     Optional<Session.Access> access = session.access();
     if (access.isEmpty()) {
-      return new Next.After(options.pollWithoutPokes());
+      // Signed in without the server after a sign-out: there is no token to go on with.
+      return session.isOpen()
+          ? stop(new Link.SignInAgain(), Trouble.SIGN_IN)
+          : new Next.After(options.pollWithoutPokes());
     }
     Instant now = clock.instant();
     if (hurried) {
@@ -285,7 +288,8 @@ public final class SyncEngine {
     if (today.equals(sweptOn)) {
       return;
     }
-    int gone = cache.feed().sweep(now.minus(options.keepRedeemed()), today);
+    Instant before = now.minus(options.keepRedeemed());
+    int gone = cache.feed().sweep(before, before.atZone(zone).toLocalDate());
     int forgotten = cache.outbox().sweep(now.minus(options.keepAnswered()));
     LOG.info("swept {} vouchers and {} answered acts", gone, forgotten);
     sweptOn = today;
