@@ -65,8 +65,20 @@ final class Gate {
     };
   }
 
-  /** The caller of a request that does something else than change a password. */
+  /** The caller of a request that does something else than sign out or change a password. */
   Caller worker(Call call) throws Refused {
+    Caller caller = sender(call);
+    if (caller.deviceBlocked()) {
+      throw refused(ProblemCode.DEVICE_BLOCKED, "this device was shut out");
+    }
+    return caller;
+  }
+
+  /**
+   * The caller of a request that sends commands. What a blocked device still sends is kept as
+   * evidence before it is refused, so it comes in here.
+   */
+  Caller sender(Call call) throws Refused {
     Caller caller = caller(call);
     if (caller.mustChangePassword()) {
       throw refused(ProblemCode.PASSWORD_MUST_CHANGE, "the password must be changed first");

@@ -85,9 +85,11 @@ public final class HttpServer implements AutoCloseable {
         new RouteHandler.Shared(gate::nonce, around.ids(), metrics, settings.publicUrl());
     Handler routes = mapped(table(work, gate, live, metrics), shared);
     server.setHandler(
-        new GracefulHandler(
-            new MinimumDataRateHandler(compressed(routes), LEAST_BYTES_A_SECOND, 0)));
-    server.setErrorHandler(new Problems());
+        new Dated(
+            new GracefulHandler(
+                new MinimumDataRateHandler(compressed(routes), LEAST_BYTES_A_SECOND, 0)),
+            around.clock()));
+    server.setErrorHandler(new Problems(around.clock()));
     server.setStopTimeout(DRAIN.toMillis());
     HttpServer http = new HttpServer(server, connector, live, settings);
     try {
@@ -167,6 +169,7 @@ public final class HttpServer implements AutoCloseable {
       throws IOException {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    http.setSendDateHeader(false);
     http.setRequestHeaderSize(HEADER_BYTES);
     if (settings.behindProxy()) {
       http.addCustomizer(new ForwardedRequestCustomizer());

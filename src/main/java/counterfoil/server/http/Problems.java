@@ -3,6 +3,8 @@ package counterfoil.server.http;
 import counterfoil.protocol.Problem;
 import counterfoil.protocol.ProblemCode;
 import java.nio.ByteBuffer;
+import java.time.InstantSource;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers what Jetty itself refuses with problem documents too. */
 final class Problems extends ErrorHandler {
+  private final InstantSource clock;
+
+  Problems(InstantSource clock) {
+    this.clock = clock;
+  }
 
   static Problem ofStatus(int status) {
     ProblemCode code =
@@ -25,8 +32,7 @@ final class Problems extends ErrorHandler {
           case 503 -> ProblemCode.BUSY;
           default -> status >= 500 ? ProblemCode.INTERNAL : ProblemCode.BAD_REQUEST;
         };
-    Problem problem = Problem.of(code).with("status", status);
-    return status == 503 ? problem.with("retry_after", 5) : problem;
+    return Problem.of(code).with("status", status);
   }
 
   @Override
@@ -44,6 +50,7 @@ final class Problems extends ErrorHandler {
       Callback callback) {
     Reply reply = Reply.of(ofStatus(code));
     response.setStatus(code);
+    response.getHeaders().put(HttpHeader.DATE, Dated.text(clock.instant()));
     reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
     response.write(true, ByteBuffer.wrap(ofStatus(code).bytes()), callback);
   }

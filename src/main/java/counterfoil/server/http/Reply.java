@@ -17,6 +17,7 @@ import java.util.function.Function;
  */
 record Reply(int status, Map<String, String> headers, Body body) {
   static final String JSON = "application/json";
+  private static final long USUAL_WAIT = 5;
 
   /** Writes a body. */
   interface Body {
@@ -47,12 +48,16 @@ record Reply(int status, Map<String, String> headers, Body body) {
                 "Cache-Control",
                 "no-store"),
             out -> out.write(body));
-    Reply told =
-        problem.status() == 401 ? reply.with("WWW-Authenticate", challenge(problem)) : reply;
-    return problem
-        .number("retry_after")
-        .map(seconds -> told.with("Retry-After", String.valueOf(seconds)))
-        .orElse(told);
+    return switch (problem.status()) {
+      case 401 -> reply.with("WWW-Authenticate", challenge(problem));
+      case 429, 503 -> reply.with("Retry-After", String.valueOf(wait(problem)));
+      default -> reply;
+    };
+  }
+
+  /** Seconds to wait: what the problem says, else the usual. */
+  private static long wait(Problem problem) {
+    return problem.number("retry_after").orElse(USUAL_WAIT);
   }
 
   /** What to do about a 401, in the words of RFC 9449. */

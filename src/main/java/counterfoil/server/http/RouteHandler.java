@@ -2,6 +2,7 @@ package counterfoil.server.http;
 
 import counterfoil.protocol.Problem;
 import counterfoil.protocol.ProblemCode;
+import counterfoil.server.work.ServerWork;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -76,8 +77,13 @@ final class RouteHandler extends Handler.Abstract {
     return true;
   }
 
+  /** HEAD is GET without the body (RFC 9110 §9.3.2). */
+  private static String name(String method) {
+    return method.equals("HEAD") ? "GET" : method;
+  }
+
   private Reply reply(Request request) {
-    RouteTable.Route route = methods.get(request.getMethod());
+    RouteTable.Route route = methods.get(name(request.getMethod()));
     if (route == null) {
       String allowed = String.join(", ", methods.keySet());
       return Reply.of(Problem.of(ProblemCode.METHOD_NOT_ALLOWED).detail("allowed: " + allowed))
@@ -108,6 +114,10 @@ final class RouteHandler extends Handler.Abstract {
         return Reply.of(Problem.of(ProblemCode.REQUEST_TIMEOUT));
       }
       default -> {}
+    }
+    if (ServerWork.storeFailed(fault)) {
+      LOG.warn("the store failed", fault);
+      return Reply.of(Problem.of(ProblemCode.STORE_UNAVAILABLE));
     }
     if (fault instanceof IOException) {
       return Reply.of(Problem.of(ProblemCode.BAD_REQUEST).detail("the body was cut"));

@@ -109,7 +109,7 @@ final class Routes {
   }
 
   Reply commands(Call call) throws IOException, Refused {
-    Caller caller = gate.worker(call);
+    Caller caller = gate.sender(call);
     return switch (CommandBatch.read(call.json(MOST_BODY))) {
       case CommandBatch.Refused(Problem problem) -> Reply.of(problem);
       case CommandBatch.Read(CommandBatch batch) ->
@@ -173,9 +173,7 @@ final class Routes {
   }
 
   Reply ready() {
-    return work.ready()
-        ? health("ready")
-        : Reply.of(Problem.of(ProblemCode.STORE_UNAVAILABLE).with("retry_after", 5));
+    return work.ready() ? health("ready") : Reply.of(Problem.of(ProblemCode.STORE_UNAVAILABLE));
   }
 
   static Reply live() {

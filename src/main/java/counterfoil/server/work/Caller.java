@@ -11,6 +11,7 @@ import counterfoil.protocol.Ed25519Key;
  * @param actor the person
  * @param device the device
  * @param deviceKey the device's key
+ * @param deviceBlocked whether the device was shut out
  * @param mustChangePassword whether the password must be changed before anything else
  */
 public record Caller(
@@ -19,4 +20,5 @@ public record Caller(
     Actor actor,
     String device,
     Ed25519Key deviceKey,
+    boolean deviceBlocked,
     boolean mustChangePassword) {}

@@ -80,6 +80,9 @@ public final class Passwords {
 
   private @Nullable Problem proved(
       @Nullable Caller caller, Person person, PasswordChange.Proof proof) {
+    if (caller != null && caller.deviceBlocked()) {
+      return Problem.of(ProblemCode.DEVICE_BLOCKED);
+    }
     return switch (proof) {
       case PasswordChange.OldPassword(String password) -> {
         if (caller == null || !caller.actor().user().equals(person.id())) {

@@ -82,6 +82,11 @@ public final class ServerWork implements AutoCloseable {
     return external;
   }
 
+  /** Whether a fault is the store's, which may answer again later. */
+  public static boolean storeFailed(Throwable fault) {
+    return fault instanceof StoreException;
+  }
+
   /** Whether the store answers. */
   public boolean ready() {
     try {

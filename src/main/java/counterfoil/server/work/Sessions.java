@@ -240,7 +240,7 @@ public final class Sessions {
    *
    * @param accessToken the token
    * @param thumbprint of the key that signed the proof (RFC 9449)
-   * @return the caller; or {@code token-invalid}, {@code token-expired}, {@code device-blocked}
+   * @return the caller; or {@code token-invalid}, {@code token-expired}
    */
   public Answer<Caller> caller(String accessToken, String thumbprint) {
     Optional<Tokens.Parts> parts = Tokens.read(accessToken);
@@ -358,6 +358,7 @@ public final class Sessions {
           new Actor(person.id(), person.party(), kind, person.roles(), person.stores()),
           device.id(),
           key,
+          device.blocked() != null,
           person.mustChange());
     }
   }

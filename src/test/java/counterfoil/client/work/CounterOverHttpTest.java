@@ -21,6 +21,7 @@ import counterfoil.domain.voucher.Take;
 import counterfoil.domain.voucher.VoucherRefusal;
 import counterfoil.domain.voucher.Worth;
 import counterfoil.fixture.RunningServer;
+import counterfoil.fixture.Stores;
 import counterfoil.protocol.CommandResult;
 import counterfoil.server.work.SampleBusiness;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class CounterOverHttpTest {
 
   @BeforeEach
   void signIn() throws Exception {
-    server = RunningServer.start(folder.resolve("server"));
+    server = RunningServer.start(Stores.Kind.SQLITE);
     code = server.freshCode();
     var options = new CacheOptions(Runnable::run, new SecureRandom(), new VaultCost(64, 1, 1));
     cache = ((OpenResult.Opened) Cache.open(folder.resolve("client"), options)).cache();

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import counterfoil.domain.rights.Role;
-import counterfoil.domain.voucher.Redemption;
-import counterfoil.domain.voucher.Take;
 import counterfoil.fixture.ApiClient;
 import counterfoil.fixture.Contract;
 import counterfoil.fixture.RunningServer;
+import counterfoil.fixture.Stores;
 import counterfoil.protocol.Bytes;
 import counterfoil.protocol.ChangeReader;
 import counterfoil.protocol.CommandResult;
@@ -28,7 +27,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -36,34 +34,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The whole API over a socket; every answer is judged by the OpenAPI document. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HttpApiTest {
-  private final Contract contract = Contract.read();
-  private RunningServer server;
-  private ApiClient client;
+/** The whole API over a socket, on both stores; every answer is judged by the OpenAPI document. */
+@ParameterizedClass
+@EnumSource
+final class HttpApiTest {
+  private final Contract contract = Desk.CONTRACT;
+  private final RunningServer server;
+  private final Desk desk;
+  private final ApiClient client;
 
-  @BeforeAll
-  void start(@TempDir Path folder) throws Exception {
-    server = RunningServer.start(folder);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
-  }
-
-  @BeforeEach
-  void plugIn() {
-    client = new ApiClient(server.address(), server.clock());
+  HttpApiTest(Stores.Kind kind) {
+    desk = Desk.at(kind);
+    server = desk.server;
+    client = desk.client;
   }
 
   @AfterEach
@@ -72,13 +60,7 @@ class HttpApiTest {
   }
 
   private RedeemVoucher redeem(SampleBusiness.Code code) {
-    return new RedeemVoucher(
-        code.code(),
-        new Take.Uses(1),
-        Objects.requireNonNull(code.store()),
-        server.clock().instant(),
-        Redemption.Mode.ONLINE,
-        null);
+    return desk.redeem(code);
   }
 
   private static CommandResult only(HttpResponse<byte[]> answer) throws Exception {
@@ -248,6 +230,9 @@ class HttpApiTest {
     HttpResponse<byte[]> locked = client.trySignIn(account.username(), account.password());
     assertThat(locked.statusCode()).isEqualTo(429);
     contract.problem(locked);
+    server.clock().forward(Duration.ofMinutes(15));
+    assertThat(client.trySignIn(account.username(), account.password()).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
