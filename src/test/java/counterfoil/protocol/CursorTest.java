@@ -12,6 +12,7 @@ class CursorTest {
         new Cursor(
             "0193a1b2-0000-7000-8000-000000000001",
             7,
+            9,
             Bytes.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9}),
             Bytes.of(new byte[8]));
     String text = cursor.text();

@@ -106,13 +106,9 @@ public final class Rights {
   /** Fields that not everyone sees who sees the row; a field without a row here is for all. */
   private static final List<Field> FIELDS =
       List.of(
-          new Field(
-              Collection.USERS,
-              Set.of("username", "phone", "roles", "stores", "active", "must_change_password"),
-              Set.of(ADMIN)),
-          new Field(Collection.VOUCHERS, Set.of("buyer_name", "buyer_phone"), buyerIsKnownTo()),
-          new Field(Collection.GOODS, Set.of("supply_price"), Set.of(ADMIN, GRADER, APPLICANT)),
-          new Field(Collection.DISPUTES, Set.of("buyer_name", "buyer_phone"), buyerIsKnownTo()));
+          new Field(Collection.USERS, Set.of("account"), Set.of(ADMIN)),
+          new Field(Collection.VOUCHERS, Set.of("buyer"), Set.of(ADMIN, SUPERVISOR)),
+          new Field(Collection.GOODS, Set.of("supply"), Set.of(ADMIN, GRADER, APPLICANT)));
 
   private Rights() {}
 
@@ -202,10 +198,6 @@ public final class Rights {
     types.remove(CommandType.VOUCHER_REDEEM);
     types.remove(CommandType.VOUCHER_UNDO_REDEMPTION);
     return types;
-  }
-
-  private static Set<Role> buyerIsKnownTo() {
-    return Set.of(ADMIN, SUPERVISOR);
   }
 
   private static boolean holds(Actor actor, Set<PartyKind> kinds, Set<Role> roles) {

@@ -113,6 +113,15 @@ public final class AuditTable {
         feedSeq);
   }
 
+  /** When the first decision after a place of the feed was made, or null where there is none. */
+  public @Nullable Instant firstAfter(long feedSeq) {
+    return sql.one(
+        "SELECT at FROM audit WHERE tenant_id = ? AND feed_seq > ? ORDER BY feed_seq, n LIMIT 1",
+        row -> row.time(1),
+        tenant,
+        feedSeq);
+  }
+
   private static Entry row(Sql.Row row) throws java.sql.SQLException {
     return new Entry(
         row.number(1),

@@ -64,26 +64,29 @@ public final class CaseTable {
         risk.version());
   }
 
-  /** The evidence with a hash, or null. */
-  public @Nullable Attachment attachment(String sha256) {
+  /** The evidence with a hash that a party handed in, or with null any party; or null. */
+  public @Nullable Attachment attachment(String sha256, @Nullable String party) {
     return sql.one(
-        "SELECT media_type, sealed FROM attachment WHERE tenant_id = ? AND sha256 = ?",
+        "SELECT media_type, sealed FROM attachment WHERE tenant_id = ? AND sha256 = ? AND party ="
+            + " COALESCE(?, party) ORDER BY party LIMIT 1",
         row ->
             new Attachment(
                 sha256,
                 row.text(1),
                 Bytes.ofBase64Url(key.open("attachment", sha256, 1, row.text(2))).orElseThrow()),
         tenant,
-        sha256);
+        sha256,
+        party);
   }
 
-  /** Keeps evidence; the same again changes nothing. */
-  public void put(Attachment attachment, Instant at) {
+  /** Keeps evidence of a party; the same again changes nothing. */
+  public void put(Attachment attachment, String party, Instant at) {
     sql.run(
-        "INSERT INTO attachment (tenant_id, sha256, media_type, size, sealed, at) VALUES (?, ?, ?,"
-            + " ?, ?, ?) ON CONFLICT (tenant_id, sha256) DO NOTHING",
+        "INSERT INTO attachment (tenant_id, sha256, party, media_type, size, sealed, at) VALUES"
+            + " (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, sha256, party) DO NOTHING",
         tenant,
         attachment.sha256(),
+        party,
         attachment.mediaType(),
         attachment.content().size(),
         key.seal("attachment", attachment.sha256(), 1, attachment.content().base64Url()),

@@ -71,7 +71,9 @@ public final class ServerKey {
       return new String(plain, StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new StoreException(
-          "a sealed row of " + table + " does not open with this server key", e, false);
+          "a sealed row of " + table + " does not open with this server key",
+          e,
+          StoreException.Kind.WORK);
     }
   }
 

@@ -124,6 +124,23 @@ public final class SessionTable {
         address);
   }
 
+  /** The failures of a user name from an address, kept from other transactions until this ends. */
+  public Failures lockFailures(String who, String address, Instant now) {
+    sql.run(
+        "INSERT INTO login_failure (tenant_id, who, address, failures, first_at, locked_until)"
+            + " VALUES (?, ?, ?, 0, ?, NULL) ON CONFLICT (tenant_id, who, address) DO UPDATE SET"
+            + " failures = login_failure.failures + 0",
+        tenant,
+        who,
+        address,
+        now);
+    Failures failures = failures(who, address);
+    if (failures == null) {
+      throw new IllegalStateException("a row that was just written is gone");
+    }
+    return failures;
+  }
+
   /** Writes the failures of a user name from an address. */
   public void failures(String who, String address, Failures failures) {
     sql.run(

@@ -123,12 +123,9 @@ public final class Store implements AutoCloseable {
    */
   public void copyTo(Path target) {
     try (Connection connection = readers.getConnection()) {
-      connection.setAutoCommit(true);
       try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
         statement.setString(1, target.toString());
         statement.execute();
-      } finally {
-        connection.setAutoCommit(false);
       }
     } catch (SQLException e) {
       throw StoreException.of(e);
@@ -155,6 +152,7 @@ public final class Store implements AutoCloseable {
 
   private <T extends @Nullable Object> T once(HikariDataSource pool, Function<Tx, T> work) {
     try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
       try {
         Tx tx = new Tx(new Sql(connection), key);
         T result = work.apply(tx);
@@ -180,6 +178,7 @@ public final class Store implements AutoCloseable {
 
   private static void migrate(HikariDataSource pool) throws StoreTooNew {
     try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
       try {
         Migrations.run(connection);
         connection.commit();
@@ -203,10 +202,8 @@ public final class Store implements AutoCloseable {
             connection.prepareStatement("SELECT secret FROM server_key WHERE id = '1'")) {
       insert.setString(1, Bytes.of(fresh).base64Url());
       insert.executeUpdate();
-      connection.commit();
       try (ResultSet row = select.executeQuery()) {
         Bytes secret = row.next() ? Bytes.ofBase64Url(row.getString(1)).orElse(null) : null;
-        connection.commit();
         if (secret == null) {
           throw new IllegalStateException("the server key in the database cannot be read");
         }
@@ -241,12 +238,14 @@ public final class Store implements AutoCloseable {
   }
 
   private static HikariDataSource pool(HikariConfig config) {
-    config.setAutoCommit(false);
+    // A resting connection holds no transaction: SQLite's would keep every other process out.
+    config.setAutoCommit(true);
     config.setConnectionTimeout(15_000);
     try {
       return new HikariDataSource(config);
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
-      throw new StoreException("the database cannot be opened: " + e.getMessage(), e, true);
+      throw new StoreException(
+          "the database cannot be opened: " + e.getMessage(), e, StoreException.Kind.STORE);
     }
   }
 }

@@ -5,16 +5,30 @@ import java.sql.SQLException;
 /** A statement or a transaction that failed for a reason outside of the business. */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int PRIMARY_CODE = 0xff;
+  private static final int SQLITE_TOOBIG = 18;
+  private static final int SQLITE_CONSTRAINT = 19;
+  private static final int SQLITE_MISMATCH = 20;
 
-  private final boolean retryable;
+  private final Kind kind;
 
-  StoreException(String message, Throwable cause, boolean retryable) {
+  /** What may help. */
+  enum Kind {
+    /** The same work again, from the start. */
+    PASSING,
+    /** Nothing that a command can do: a full disk, a file that cannot be read. */
+    STORE,
+    /** Nothing at all: this work does not fit what the store holds. */
+    WORK
+  }
+
+  StoreException(String message, Throwable cause, Kind kind) {
     super(message, cause);
-    this.retryable = retryable;
+    this.kind = kind;
   }
 
   static StoreException of(SQLException e) {
-    return new StoreException("the store failed: " + e.getMessage(), e, retryable(e));
+    return new StoreException("the store failed: " + e.getMessage(), e, kind(e));
   }
 
   /**
@@ -23,7 +37,30 @@ public final class StoreException extends RuntimeException {
    * pool, a busy SQLite file.
    */
   public boolean retryable() {
-    return retryable;
+    return kind == Kind.PASSING;
+  }
+
+  /**
+   * Whether the fault lies with this one piece of work, so that the store serves others well: a
+   * violated constraint, a sealed row that does not open.
+   */
+  public boolean ofTheWork() {
+    return kind == Kind.WORK;
+  }
+
+  private static Kind kind(SQLException e) {
+    return retryable(e) ? Kind.PASSING : ofTheWork(e) ? Kind.WORK : Kind.STORE;
+  }
+
+  private static boolean ofTheWork(SQLException e) {
+    if (e instanceof org.sqlite.SQLiteException sqlite) {
+      return switch (sqlite.getErrorCode() & PRIMARY_CODE) {
+        case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG -> true;
+        default -> false;
+      };
+    }
+    String state = e.getSQLState();
+    return state != null && (state.startsWith("22") || state.startsWith("23"));
   }
 
   private static boolean retryable(SQLException e) {

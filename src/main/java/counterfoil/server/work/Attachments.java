@@ -1,5 +1,6 @@
 package counterfoil.server.work;
 
+import counterfoil.domain.rights.PartyKind;
 import counterfoil.protocol.Bytes;
 import counterfoil.protocol.Problem;
 import counterfoil.protocol.ProblemCode;
@@ -51,15 +52,23 @@ public final class Attachments {
         tx -> {
           tx.of(caller.tenant())
               .cases()
-              .put(new Attachment(sha256, mediaType, content), clock.instant());
+              .put(
+                  new Attachment(sha256, mediaType, content),
+                  caller.actor().party(),
+                  clock.instant());
           return true;
         });
     return new Answer.Done<>(true);
   }
 
-  /** The evidence with a hash; or {@code not-found}. */
+  /**
+   * The evidence with a hash, for people of the party that handed it in and of the operator; or
+   * {@code not-found}, which does not tell others whether it is there.
+   */
   public Answer<Stored> get(Caller caller, String sha256) {
-    Attachment found = store.read(tx -> tx.of(caller.tenant()).cases().attachment(sha256));
+    boolean all = caller.actor().partyKind() == PartyKind.OPERATOR;
+    String party = all ? null : caller.actor().party();
+    Attachment found = store.read(tx -> tx.of(caller.tenant()).cases().attachment(sha256, party));
     return found == null
         ? new Answer.Refused<>(Problem.of(ProblemCode.NOT_FOUND))
         : new Answer.Done<>(new Stored(found.mediaType(), found.content()));

@@ -9,6 +9,7 @@ import counterfoil.server.store.FeedTable;
 import counterfoil.server.store.Store;
 import counterfoil.server.store.Tables;
 import counterfoil.server.store.TenantTable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,10 +27,12 @@ public final class Changes {
 
   private final Store store;
   private final InstantSource clock;
+  private final Duration tombstonesKept;
 
-  Changes(Store store, InstantSource clock) {
+  Changes(Store store, InstantSource clock, Duration tombstonesKept) {
     this.store = store;
     this.clock = clock;
+    this.tombstonesKept = tombstonesKept;
   }
 
   /**
@@ -53,6 +56,7 @@ public final class Changes {
           Tables tables = tx.of(caller.tenant());
           TenantTable.TenantRow row = row(tables);
           long from = 0;
+          long base = row.seq();
           if (after != null) {
             Optional<Cursor> cursor = Cursor.read(after);
             Problem problem =
@@ -63,8 +67,9 @@ public final class Changes {
               return new Answer.Refused<>(problem);
             }
             from = cursor.map(Cursor::seq).orElse(0L);
+            base = cursor.map(Cursor::base).orElse(0L);
           }
-          return new Answer.Done<>(read(tables, row, scope, from, limit));
+          return new Answer.Done<>(read(tables, row, scope, new Span(from, base), limit));
         });
   }
 
@@ -74,7 +79,7 @@ public final class Changes {
         tx -> {
           Tables tables = tx.of(caller.tenant());
           TenantTable.TenantRow row = row(tables);
-          return cursor(tables, row, new Scope(caller.actor()), row.seq());
+          return cursor(tables, row, new Scope(caller.actor()), new Span(row.seq(), row.seq()));
         });
   }
 
@@ -86,14 +91,17 @@ public final class Changes {
     return row;
   }
 
-  private static @Nullable Problem check(
+  /** Where a page begins or ends, and the newest place that its reader knew of. */
+  private record Span(long seq, long base) {}
+
+  private @Nullable Problem check(
       Tables tables, TenantTable.TenantRow row, Cursor cursor, Scope scope) {
     if (!cursor.epoch().equals(row.epoch())
-        || cursor.seq() > row.seq()
+        || cursor.base() > row.seq()
         || !cursor.audit().equals(audit(tables, cursor.seq()))) {
       return Problem.of(ProblemCode.CURSOR_AHEAD);
     }
-    if (cursor.seq() < row.floor()) {
+    if (cursor.base() < row.floor() || outlived(tables, cursor.base())) {
       return Problem.of(ProblemCode.CURSOR_TOO_OLD);
     }
     return cursor.scope().equals(scope.hash().first(Cursor.PREFIX))
@@ -101,16 +109,23 @@ public final class Changes {
         : Problem.of(ProblemCode.SCOPE_CHANGED);
   }
 
+  /** Whether the first change that a reader missed is older than tombstones are kept. */
+  private boolean outlived(Tables tables, long base) {
+    Instant missed = tables.audit().firstAfter(base);
+    return missed != null && missed.isBefore(clock.instant().minus(tombstonesKept));
+  }
+
   private ChangePage read(
-      Tables tables, TenantTable.TenantRow row, Scope scope, long from, int limit) {
+      Tables tables, TenantTable.TenantRow row, Scope scope, Span from, int limit) {
     Instant now = clock.instant();
     List<ChangeLine> lines = new ArrayList<>();
-    long at = from;
+    long at = from.seq();
     while (lines.size() < limit) {
       List<FeedTable.Entry> entries = tables.feed().after(at);
       if (entries.isEmpty()) {
         // Nothing is left: the page ends at the newest place, past what was not for this person.
-        return new ChangePage(lines, cursor(tables, row, scope, row.seq()), false);
+        return new ChangePage(
+            lines, cursor(tables, row, scope, new Span(row.seq(), row.seq())), false);
       }
       for (FeedTable.Entry entry : entries) {
         if (lines.size() == limit) {
@@ -123,11 +138,13 @@ public final class Changes {
         at = entry.seq();
       }
     }
-    return new ChangePage(lines, cursor(tables, row, scope, at), at < row.seq());
+    return new ChangePage(
+        lines, cursor(tables, row, scope, new Span(at, from.base())), at < row.seq());
   }
 
-  private static String cursor(Tables tables, TenantTable.TenantRow row, Scope scope, long seq) {
-    return new Cursor(row.epoch(), seq, audit(tables, seq), scope.hash()).text();
+  private static String cursor(Tables tables, TenantTable.TenantRow row, Scope scope, Span at) {
+    return new Cursor(row.epoch(), at.seq(), at.base(), audit(tables, at.seq()), scope.hash())
+        .text();
   }
 
   private static Bytes audit(Tables tables, long seq) {

@@ -64,8 +64,8 @@ public final class ExternalRedemptions {
     try {
       ExternalRedemption report = ExternalRedemption.read(body);
       Bytes content = Digests.sha256(report.bytes());
-      return new Answer.Done<>(
-          writers.apply(tenant).now(group -> decide(group, key, report, content)));
+      CommandResult kept = writers.apply(tenant).now(group -> decide(group, key, report, content));
+      return new Answer.Done<>(new CommandResult(report.id(), kept.target(), kept.outcome()));
     } catch (MalformedJson e) {
       return new Answer.Refused<>(Problem.of(e));
     } catch (InvalidContent e) {
@@ -90,8 +90,9 @@ public final class ExternalRedemptions {
           ? Deciding.read(known.result())
           : CommandResult.refused(id, null, Problem.of(ProblemCode.COMMAND_ID_REUSED));
     }
+    Act.Verdict verdict = verdict(group, key, report, id);
     CommandResult result =
-        switch (verdict(group, key, report, id)) {
+        switch (verdict) {
           case Act.Applied(var target, var version, var codes, var before, var after) ->
               CommandResult.applied(id, target, version);
           case Act.Refused(var target, Problem problem) ->
@@ -112,8 +113,8 @@ public final class ExternalRedemptions {
             result.outcome() instanceof CommandResult.Refused(Problem problem)
                 ? problem.code()
                 : "applied",
-            "",
-            ""));
+            verdict instanceof Act.Applied done ? done.before() : "",
+            verdict instanceof Act.Applied done ? done.after() : ""));
     return result;
   }
 

@@ -165,7 +165,8 @@ final class Group {
     AuditTable.Entry entry =
         new AuditTable.Entry(
             auditCount,
-            seq,
+            // Never a place that a reader has already: what a cursor witnessed stays as it was.
+            Math.max(seq, row.seq() + 1),
             now,
             decision.actor(),
             decision.device(),

@@ -27,7 +27,11 @@ public final class Passwords {
   private final Surroundings around;
   private final Function<String, TenantWriter> writers;
 
-  Passwords(Store store, Surroundings around, Function<String, TenantWriter> writers) {
+  private final Hashing hashing;
+
+  Passwords(
+      Store store, Surroundings around, Function<String, TenantWriter> writers, Hashing hashing) {
+    this.hashing = hashing;
     this.store = store;
     this.around = around;
     this.writers = writers;
@@ -40,10 +44,21 @@ public final class Passwords {
    * @return done; or {@code sign-in-failed}, {@code forbidden}, {@code invalid-request}
    */
   public Answer<Boolean> change(@Nullable Caller caller, String user, PasswordChange change) {
+    return hashing.during(() -> changeNow(caller, user, change));
+  }
+
+  private Answer<Boolean> changeNow(@Nullable Caller caller, String user, PasswordChange change) {
     if (change.newPassword().codePointCount(0, change.newPassword().length()) < SHORTEST) {
       return refused(
           Problem.of(ProblemCode.INVALID_REQUEST)
               .detail("a password has at least " + SHORTEST + " characters")
+              .with("pointer", "/new_password"));
+    }
+    if (change.proof() instanceof PasswordChange.OldPassword(String old)
+        && old.equals(change.newPassword())) {
+      return refused(
+          Problem.of(ProblemCode.INVALID_REQUEST)
+              .detail("the new password is the old one")
               .with("pointer", "/new_password"));
     }
     String tenant = caller == null ? tenantOf(user) : caller.tenant();

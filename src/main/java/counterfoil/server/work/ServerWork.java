@@ -22,10 +22,11 @@ public final class ServerWork implements AutoCloseable {
   private ServerWork(Store store, Surroundings around, Commands.@Nullable Intake intake) {
     this.store = store;
     this.around = around;
-    this.changes = new Changes(store, around.clock());
+    this.changes = new Changes(store, around.clock(), around.tombstonesKept());
     this.pokes = new Pokes(changes::newest);
-    this.sessions = new Sessions(store, around, this::writer);
-    this.passwords = new Passwords(store, around, this::writer);
+    Hashing hashing = new Hashing();
+    this.sessions = new Sessions(store, around, this::writer, hashing);
+    this.passwords = new Passwords(store, around, this::writer, hashing);
     this.commands = new Commands(store, this::writer, intake == null ? this::offer : intake);
     this.attachments = new Attachments(store, around.clock());
     this.external = new ExternalRedemptions(store, around.clock(), this::writer);
@@ -84,7 +85,7 @@ public final class ServerWork implements AutoCloseable {
 
   /** Whether a fault is the store's, which may answer again later. */
   public static boolean storeFailed(Throwable fault) {
-    return fault instanceof StoreException;
+    return fault instanceof StoreException store && !store.ofTheWork();
   }
 
   /** Whether the store answers. */

@@ -14,7 +14,6 @@ import counterfoil.server.store.DeviceTable.Device;
 import counterfoil.server.store.PeopleTable.Person;
 import counterfoil.server.store.PlacesTable.Party;
 import counterfoil.server.store.ServerKey;
-import counterfoil.server.store.SessionTable.Failures;
 import counterfoil.server.store.SessionTable.Family;
 import counterfoil.server.store.Store;
 import counterfoil.server.store.Tables;
@@ -34,16 +33,19 @@ import org.jspecify.annotations.Nullable;
 public final class Sessions {
   static final Duration ACCESS = Duration.ofMinutes(15);
   static final Duration FAMILY = Duration.ofDays(30);
-  static final Duration WINDOW = Duration.ofMinutes(15);
-  static final int TRIES = 5;
   private static final int SECRET = 32;
 
   private final Store store;
   private final Surroundings around;
   private final Function<String, TenantWriter> writers;
+  private final Lockout lockout;
+  private final Hashing hashing;
   private final String noPassword;
 
-  Sessions(Store store, Surroundings around, Function<String, TenantWriter> writers) {
+  Sessions(
+      Store store, Surroundings around, Function<String, TenantWriter> writers, Hashing hashing) {
+    this.lockout = new Lockout(around.clock());
+    this.hashing = hashing;
     this.store = store;
     this.around = around;
     this.writers = writers;
@@ -67,13 +69,17 @@ public final class Sessions {
    *     retry_after}, {@code device-known}, {@code device-blocked}
    */
   public Answer<SessionGrant> signIn(SessionRequest request, String address) {
+    return hashing.during(() -> signInNow(request, address));
+  }
+
+  private Answer<SessionGrant> signInNow(SessionRequest request, String address) {
     String tenant = store.read(tx -> tenant(tx, request.tenant()));
     if (tenant == null) {
       PasswordHash.fits(request.password(), noPassword);
       return failed();
     }
     String who = usernameMac(store.key(), request.username());
-    Problem locked = store.read(tx -> locked(tx.of(tenant), who, address));
+    Problem locked = store.read(tx -> lockout.locked(tx.of(tenant), who, address));
     if (locked != null) {
       return new Answer.Refused<>(locked);
     }
@@ -81,12 +87,7 @@ public final class Sessions {
     String hash = person == null ? null : person.passwordHash();
     boolean fits = PasswordHash.fits(request.password(), hash == null ? noPassword : hash);
     if (person == null || hash == null || !fits || !person.active()) {
-      store.write(
-          tx -> {
-            wrong(tx.of(tenant), who, address);
-            return true;
-          });
-      return failed();
+      return new Answer.Refused<>(store.write(tx -> lockout.wrong(tx.of(tenant), who, address)));
     }
     return writers.apply(tenant).now(group -> enter(group, request, person, who, address));
   }
@@ -103,39 +104,14 @@ public final class Sessions {
     return all.size() == 1 ? all.getFirst() : null;
   }
 
-  private @Nullable Problem locked(Tables tables, String who, String address) {
-    Failures failures = tables.sessions().failures(who, address);
-    Instant now = around.clock().instant();
-    if (failures == null
-        || failures.lockedUntil() == null
-        || !failures.lockedUntil().isAfter(now)) {
-      return null;
-    }
-    return Problem.of(ProblemCode.SIGN_IN_LOCKED)
-        .with(
-            "retry_after", Math.max(1, Duration.between(now, failures.lockedUntil()).toSeconds()));
-  }
-
-  private void wrong(Tables tables, String who, String address) {
-    Instant now = around.clock().instant();
-    Failures failures = tables.sessions().failures(who, address);
-    long count = 1;
-    Instant first = now;
-    if (failures != null
-        && failures.lockedUntil() == null
-        && !failures.firstAt().plus(WINDOW).isBefore(now)) {
-      count = failures.count() + 1;
-      first = failures.firstAt();
-    }
-    tables
-        .sessions()
-        .failures(
-            who, address, new Failures(count, first, count >= TRIES ? now.plus(WINDOW) : null));
-  }
-
   private Answer<SessionGrant> enter(
       Group group, SessionRequest request, Person person, String who, String address) {
     Tables tables = group.tables();
+    // Others may have locked the user while this password was being hashed.
+    Problem locked = lockout.locked(tables, who, address);
+    if (locked != null) {
+      return new Answer.Refused<>(locked);
+    }
     Device device = tables.devices().byId(request.device());
     if (device != null && !device.key().equals(request.deviceKey())) {
       return new Answer.Refused<>(Problem.of(ProblemCode.DEVICE_KNOWN));
@@ -145,7 +121,7 @@ public final class Sessions {
     }
     Device seen = enrolled(group, device, request, person);
     tables.devices().signedIn(seen.id(), person.id(), group.now());
-    tables.sessions().forgetFailures(who, address);
+    lockout.right(tables, who, address);
     String family = around.ids().get();
     TokenPair pair = pair(group.tenant(), family);
     Instant now = group.now();
@@ -327,12 +303,10 @@ public final class Sessions {
       tables.sessions().put(next(family, pair, now));
       return new Answer.Done<>(pair);
     }
-    if (!hash.equals(family.previousHash())) {
-      return invalid();
-    }
-    if (family.pair() != null) {
+    if (hash.equals(family.previousHash()) && family.pair() != null) {
       return new Answer.Done<>(Tokens.pair(family.pair(), left(family, now)));
     }
+    // Only the device's own key comes this far: an older token of the family was copied with it.
     tables.sessions().put(revoked(family, now));
     return invalid();
   }

@@ -146,8 +146,13 @@ final class TenantWriter implements Runnable {
     try {
       commit(taken);
     } catch (StoreException e) {
-      LOG.warn("the store failed; {} batches must come again", taken.size(), e);
-      taken.forEach(each -> each.refused(Problem.of(ProblemCode.STORE_UNAVAILABLE)));
+      if (e.ofTheWork()) {
+        LOG.warn("a command does not fit the store; its group is done one by one", e);
+        taken.forEach(this::alone);
+      } else {
+        LOG.warn("the store failed; {} batches must come again", taken.size(), e);
+        taken.forEach(each -> each.refused(Problem.of(ProblemCode.STORE_UNAVAILABLE)));
+      }
     } catch (RuntimeException e) {
       LOG.warn("a command failed; its group is done one by one", e);
       taken.forEach(this::alone);
@@ -200,9 +205,10 @@ final class TenantWriter implements Runnable {
       try {
         return now(
             group -> take(group, new Deciding(group, store.key()), submission, index, index + 1));
-      } catch (StoreException e) {
-        throw e;
       } catch (RuntimeException e) {
+        if (e instanceof StoreException store && !store.ofTheWork()) {
+          throw e;
+        }
         LOG.warn("command {} failed", submission.commands().get(index).id(), e);
       }
     }

@@ -324,11 +324,12 @@ CREATE TABLE risk (
 CREATE TABLE attachment (
   tenant_id text NOT NULL,
   sha256 text NOT NULL,
+  party text NOT NULL,
   media_type text NOT NULL,
   size bigint NOT NULL,
   sealed text NOT NULL,
   at bigint NOT NULL,
-  PRIMARY KEY (tenant_id, sha256)
+  PRIMARY KEY (tenant_id, sha256, party)
 );
 
 CREATE TABLE external_key (

@@ -156,12 +156,9 @@ final class RightsTest {
   @Test
   void hidesPersonalFieldsFromACounter() {
     Actor counter = actor(PartyKind.SUPPLIER, Set.of(Role.COUNTER), "s1");
-    assertThat(Rights.fieldsHidden(counter, Collection.VOUCHERS))
-        .containsExactly("buyer_name", "buyer_phone");
-    assertThat(Rights.fieldsHidden(counter, Collection.USERS))
-        .contains("username", "phone")
-        .doesNotContain("id", "name", "staff_number");
-    assertThat(Rights.fieldsHidden(counter, Collection.GOODS)).containsExactly("supply_price");
+    assertThat(Rights.fieldsHidden(counter, Collection.VOUCHERS)).containsExactly("buyer");
+    assertThat(Rights.fieldsHidden(counter, Collection.USERS)).containsExactly("account");
+    assertThat(Rights.fieldsHidden(counter, Collection.GOODS)).containsExactly("supply");
     Actor supervisor = actor(PartyKind.SUPPLIER, Set.of(Role.SUPERVISOR), "s1");
     assertThat(Rights.fieldsHidden(supervisor, Collection.VOUCHERS)).isEmpty();
     Actor admin = actor(PartyKind.OPERATOR, Set.of(Role.ADMIN));
