@@ -133,8 +133,6 @@ final class OutsideOverHttpTest {
     Desk.refused(put("0".repeat(64), "image/png", PNG), 422, "invalid-request");
     Desk.refused(put(hash, "application/pdf", PNG), 415, "unsupported-media-type");
     Desk.refused(put(hash, "text/html", PNG), 415, "unsupported-media-type");
-    byte[] large = new byte[Routes.MOST_ATTACHMENT + 1];
-    Desk.refused(put(hash(large), "image/png", large), 413, "too-large");
     assertThat(put(hash, "image/png", PNG).statusCode()).isEqualTo(204);
     assertThat(put(hash, "image/png", PNG).statusCode()).isEqualTo(204);
     String path = "/v1/attachments/" + hash;
