@@ -96,7 +96,8 @@ final class RouteHandler extends Handler.Abstract {
 
   private Reply guarded(RouteTable.Route route, Request request) {
     try {
-      Map<String, String> parts = path.getPathParams(Request.getPathInContext(request));
+      // Not the path in context: the mapping cuts that short where a variable comes last.
+      Map<String, String> parts = path.getPathParams(request.getHttpURI().getCanonicalPath());
       return route.handle(new Call(request, parts == null ? Map.of() : parts, publicUrl));
     } catch (Refused e) {
       return Reply.of(e.problem());

@@ -41,9 +41,11 @@ public final class Attachments {
       return new Answer.Refused<>(Problem.of(ProblemCode.TOO_LARGE));
     }
     byte[] bytes = content.toArray();
-    if (!Digests.sha256(bytes).hex().equals(sha256)) {
+    String hash = Digests.sha256(bytes).hex();
+    if (!hash.equals(sha256)) {
       return new Answer.Refused<>(
-          Problem.of(ProblemCode.INVALID_REQUEST).detail("the content has another hash"));
+          Problem.of(ProblemCode.INVALID_REQUEST)
+              .detail("the " + bytes.length + " bytes that came have the hash " + hash));
     }
     if (!isWhatItSays(mediaType, bytes)) {
       return new Answer.Refused<>(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE));
