@@ -91,6 +91,9 @@ final class RouteHandler extends Handler.Abstract {
     }
     boolean proved = request.getHeaders().contains("DPoP");
     Reply reply = guarded(route, request);
+    if (reply.status() >= 400) {
+      drain(request);
+    }
     return proved || reply.status() == 401 ? reply.with("DPoP-Nonce", nonce.get()) : reply;
   }
 
@@ -103,6 +106,21 @@ final class RouteHandler extends Handler.Abstract {
       return Reply.of(e.problem());
     } catch (IOException | RuntimeException e) {
       return fault(e);
+    }
+  }
+
+  /**
+   * Reads what is left of a usual body, so that the connection stays open: who is asked for a nonce
+   * sends the request again at once.
+   */
+  private static void drain(Request request) {
+    if (request.getLength() > Routes.MOST_BODY) {
+      return;
+    }
+    try {
+      Request.asInputStream(request).readNBytes(Routes.MOST_BODY);
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("a refused body could not be read", e);
     }
   }
 
