@@ -8,7 +8,6 @@ import counterfoil.fixture.Stores;
 import counterfoil.protocol.Bytes;
 import counterfoil.protocol.Cursor;
 import counterfoil.protocol.UpdateUser;
-import counterfoil.server.work.Tenants;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +81,7 @@ final class CursorsOverHttpTest {
   @Test
   void afterARestoreEveryCursorIsAhead() throws Exception {
     String cursor = desk.cursor();
-    new Tenants(server.store(), Stores.surroundings(server.clock(), null)).newEpoch();
+    server.tenants().newEpoch();
     refused(cursor, 409, "cursor-ahead");
     assertThat(desk.page("?after=" + desk.cursor()).lines()).isEmpty();
   }

@@ -38,7 +38,8 @@ final class OutsideOverHttpTest {
   }
 
   private Tenants.OutsideKey key() {
-    return new Tenants(desk.server.store(), Stores.surroundings(desk.server.clock(), null))
+    return desk.server
+        .tenants()
         .addOutsideKey(desk.client.grant().tenant(), desk.client.grant().actor().party())
         .orElseThrow();
   }

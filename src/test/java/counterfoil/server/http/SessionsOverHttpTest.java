@@ -8,7 +8,6 @@ import counterfoil.fixture.Stores;
 import counterfoil.protocol.RevokeDevice;
 import counterfoil.protocol.TokenPair;
 import counterfoil.server.work.SampleBusiness;
-import counterfoil.server.work.Tenants;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,8 +70,7 @@ final class SessionsOverHttpTest {
 
   @Test
   void whoMustChangeThePasswordCanDoNothingElse() throws Exception {
-    new Tenants(server.store(), Stores.surroundings(server.clock(), null))
-        .resetAdmin(SampleBusiness.TENANT, "admin", "first-password");
+    server.tenants().resetAdmin(SampleBusiness.TENANT, "admin", "first-password");
     desk.client.signIn("admin", "first-password");
     for (HttpResponse<byte[]> answer : everythingElse()) {
       Desk.refused(answer, 403, "password-must-change");
