@@ -29,6 +29,7 @@ public final class Cache implements AutoCloseable {
   private final VoucherStore vouchers;
   private final RedemptionStore redemptions;
   private final DirectoryStore directory;
+  private final ScanLogStore scans;
 
   Cache(Path folder, FileLock lock, Database database, Vault vault, CacheOptions options) {
     this.folder = folder;
@@ -47,6 +48,7 @@ public final class Cache implements AutoCloseable {
     vouchers = new VoucherStore(database, vault, pending);
     redemptions = new RedemptionStore(database, vault, pending);
     directory = new DirectoryStore(database, vault);
+    scans = new ScanLogStore(database);
   }
 
   /**
@@ -121,6 +123,11 @@ public final class Cache implements AutoCloseable {
   /** Redemptions. */
   public RedemptionStore redemptions() {
     return redemptions;
+  }
+
+  /** Scans that left no redemption. */
+  public ScanLogStore scans() {
+    return scans;
   }
 
   /** Names and settings of the tenant. */

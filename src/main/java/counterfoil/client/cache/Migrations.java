@@ -9,13 +9,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The numbered scripts that make or raise the schema, {@code sql/client/001.sql} and on. The number
  * of the last one that ran is SQLite's {@code user_version}.
  */
 final class Migrations {
+  private static final List<String> SHIPPED = List.of("001.sql", "002.sql");
+
   private final List<String> scripts;
 
   Migrations(List<String> scripts) {
@@ -23,17 +25,14 @@ final class Migrations {
   }
 
   static Migrations shipped() {
-    List<String> scripts = new ArrayList<>();
-    for (int n = 1; ; n++) {
-      String name = String.format(Locale.ROOT, "/counterfoil/sql/client/%03d.sql", n);
-      try (InputStream in = Migrations.class.getResourceAsStream(name)) {
-        if (in == null) {
-          return new Migrations(scripts);
-        }
-        scripts.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    return new Migrations(SHIPPED.stream().map(Migrations::script).toList());
+  }
+
+  private static String script(String name) {
+    try (InputStream in = Migrations.class.getResourceAsStream("/counterfoil/sql/client/" + name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -3,6 +3,8 @@ package counterfoil.client.work;
 import counterfoil.client.cache.Cache;
 import counterfoil.client.cache.CachedRedemption;
 import counterfoil.client.cache.RedemptionStore;
+import counterfoil.client.cache.ScanLogStore;
+import counterfoil.client.cache.StorageFailure;
 import counterfoil.client.session.ServerClock;
 import counterfoil.domain.money.Money;
 import counterfoil.domain.voucher.Redemption;
@@ -22,12 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The day of this device (V37): redemptions are read from the cache, so they outlive the program;
- * scans that left none are those since the program started.
+ * The day of this device (V37): redemptions and the scans that left none are read from the cache,
+ * so that they outlive the program.
  */
 final class DayBook {
+  private static final Logger LOG = LoggerFactory.getLogger(DayBook.class);
   private static final int PAGE = 500;
   private static final int HOURS = 24;
   private static final int TAIL = 4;
@@ -36,7 +41,6 @@ final class DayBook {
   private final ServerClock clock;
   private final Cards cards;
   private final RiskWatch risk;
-  private final ScanLog log = new ScanLog();
 
   DayBook(Cache cache, ServerClock clock, Cards cards, RiskWatch risk) {
     this.cache = cache;
@@ -72,16 +76,32 @@ final class DayBook {
 
   private void add(
       String tail, @Nullable VoucherCard card, RecentScan.Result result, @Nullable String code) {
-    log.add(
-        new RecentScan(
-            clock.instant(),
-            card == null ? null : card.good(),
-            tail,
-            result,
-            code,
-            null,
-            null,
-            false));
+    try {
+      cache
+          .scans()
+          .add(
+              new ScanLogStore.Entry(
+                  clock.instant(),
+                  result.name(),
+                  code,
+                  card == null ? null : card.voucher().good(),
+                  tail));
+    } catch (StorageFailure failure) {
+      // The person has the verdict; only the day's figures lack it.
+      LOG.warn("a scan is missing in the figures of the day: {}", failure.problem());
+    }
+  }
+
+  private RecentScan scan(ScanLogStore.Entry entry) {
+    return new RecentScan(
+        entry.at(),
+        entry.good() == null ? null : cards.good(entry.good()),
+        entry.codeTail(),
+        RecentScan.Result.valueOf(entry.result()),
+        entry.reason(),
+        null,
+        null,
+        false);
   }
 
   List<RecentScan> recent(int most) {
@@ -90,7 +110,7 @@ final class DayBook {
         cache.redemptions().recent(null, Math.max(most, PAGE)).stream()
             .filter(each -> each.redemption().device().equals(device))
             .map(this::scan);
-    return Stream.concat(redeemed, log.newest(most).stream())
+    return Stream.concat(redeemed, cache.scans().newest(most).stream().map(this::scan))
         .sorted(Comparator.comparing(RecentScan::at).reversed())
         .limit(most)
         .toList();
@@ -154,8 +174,8 @@ final class DayBook {
       each.voucher().ifPresent(row -> byGood.merge(cards.good(row.good()), 1L, Long::sum));
     }
     Map<String, Long> byReason = new HashMap<>();
-    log.since(start).stream()
-        .map(RecentScan::refusal)
+    cache.scans().since(start).stream()
+        .map(ScanLogStore.Entry::reason)
         .forEach(
             reason -> {
               if (reason != null) {

@@ -162,6 +162,21 @@ final class CacheOpeningTest {
   }
 
   @Test
+  void raisesEveryEarlierSchemaToTheOneOfAFreshStore() throws IOException {
+    List<String> scripts = Migrations.shipped().scripts();
+    List<List<String>> schemas = new ArrayList<>();
+    for (int from = 1; from <= scripts.size(); from++) {
+      Path each = Files.createDirectory(folder.resolve("from-" + from));
+      Migrations earlier = new Migrations(scripts.subList(0, from));
+      Store.opened(new CacheOpening(each, Store.options(), earlier).open()).close();
+      try (Cache raised = Store.opened(Cache.open(each, Store.options()))) {
+        schemas.add(schema(raised));
+      }
+    }
+    assertThat(schemas).allMatch(schemas.getLast()::equals);
+  }
+
+  @Test
   void copiesTheDatabaseBeforeItRaisesTheSchema() throws IOException {
     Store store = Store.make(folder);
     store.cache.settings().setPreference("language", "zh-CN");
@@ -173,12 +188,13 @@ final class CacheOpeningTest {
     assertThat(raised.settings().preference("language")).contains("zh-CN");
     List<String> schema = schema(raised);
     raised.close();
-    assertThat(folder.resolve("cache.before-002.db")).exists();
+    int shipped = Migrations.shipped().newest();
+    assertThat(folder.resolve("cache.before-%03d.db".formatted(shipped + 1))).exists();
     Path other = Files.createDirectory(folder.resolve("other"));
     try (Cache fresh = Store.opened(new CacheOpening(other, Store.options(), next).open())) {
       assertThat(schema(fresh)).as("fresh schema equals migrated schema").isEqualTo(schema);
     }
-    assertThat(open()).isEqualTo(new OpenResult.Newer(2, 1));
+    assertThat(open()).isEqualTo(new OpenResult.Newer(shipped + 1, shipped));
   }
 
   private static List<String> schema(Cache cache) {

@@ -326,4 +326,18 @@ final class CounterOverHttpTest {
     assertThat(after.redeem(code(), Source.SCANNER)).isInstanceOf(ScanOutcome.Redeemed.class);
     assertThat(after.today().redeemed()).isEqualTo(1);
   }
+
+  @Test
+  void keepsTheDaysRefusalsOverARestartV31V37() {
+    online = false;
+    counter.redeem(server.valueCode().code(), Source.SCANNER);
+    counter.redeem("?", Source.TYPED);
+    online = true;
+    counter.redeem("K7QM-3XRD-9F2X", Source.TYPED);
+
+    Counter after = counter();
+
+    assertThat(after.recent(10)).hasSize(3).isEqualTo(counter.recent(10));
+    assertThat(after.today().refused()).isEqualTo(counter.today().refused()).isPositive();
+  }
 }
