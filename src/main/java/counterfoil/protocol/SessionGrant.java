@@ -55,8 +55,14 @@ public record SessionGrant(
    * @param username the name that the person types
    * @param name the person's name
    * @param staffNumber number on the badge
+   * @param mustChangePassword whether this session may change the password and nothing else
    */
-  public record GrantedUser(String id, String username, String name, @Nullable String staffNumber) {
+  public record GrantedUser(
+      String id,
+      String username,
+      String name,
+      @Nullable String staffNumber,
+      boolean mustChangePassword) {
     /** Leaves the names out. */
     @Override
     public String toString() {
@@ -85,7 +91,8 @@ public record SessionGrant(
             userId,
             user.text("username", 64),
             user.text("name", 100),
-            user.textOrNull("staff_number", 32)),
+            user.textOrNull("staff_number", 32),
+            user.flagOr("password_must_change", false)),
         new Actor(
             userId,
             scope.id("party"),
@@ -121,7 +128,8 @@ public record SessionGrant(
                 .put("id", user.id())
                 .put("username", user.username())
                 .put("name", user.name())
-                .put("staff_number", user.staffNumber()))
+                .put("staff_number", user.staffNumber())
+                .put("password_must_change", user.mustChangePassword()))
         .texts("roles", actor.roles().stream().sorted().map(Role::wire).toList())
         .put(
             "scope",

@@ -50,7 +50,8 @@ final class FailureReader {
     }
     return switch (code.get()) {
       case TOKEN_EXPIRED -> new RemoteFailure.RenewToken();
-      case TOKEN_MISSING, TOKEN_INVALID -> new RemoteFailure.SignInAgain();
+      // Signing in leads to the form that changes the password.
+      case TOKEN_MISSING, TOKEN_INVALID, PASSWORD_MUST_CHANGE -> new RemoteFailure.SignInAgain();
       case INVALID_CURSOR -> new RemoteFailure.StartOver(RemoteFailure.Reason.INVALID_CURSOR);
       case CURSOR_TOO_OLD -> new RemoteFailure.StartOver(RemoteFailure.Reason.CURSOR_TOO_OLD);
       case CURSOR_AHEAD -> new RemoteFailure.StartOver(RemoteFailure.Reason.CURSOR_AHEAD);

@@ -32,6 +32,7 @@ public final class Session {
   private final GrantStore grants;
   private @Nullable Person person;
   private @Nullable String username;
+  private @Nullable Device made;
   private Instant lastTouch;
 
   /** A session with nobody signed in. */
@@ -117,23 +118,29 @@ public final class Session {
   }
 
   private SignInResult firstSignIn(String name, char[] password) throws IOException {
-    return signInWith(name, password, cache.device().make(options.ids().get()));
+    return signInWith(name, password, device());
   }
 
   private SignInResult signInOpen(String name, char[] password) throws IOException {
     return signInWith(name, password, device());
   }
 
-  /** The kept device; a made one where a first sign-in was cut before the device was kept. */
+  /** The kept device; before it is kept the same made one at every try. */
   private Device device() {
-    return cache.isNew() || cache.device().id().isEmpty()
-        ? cache.device().make(options.ids().get())
-        : cache.device().get().orElseThrow();
+    if (!cache.isNew() && cache.device().id().isPresent()) {
+      return cache.device().get().orElseThrow();
+    }
+    Device device = made == null ? cache.device().make(options.ids().get()) : made;
+    made = device;
+    return device;
   }
 
   private SignInResult signInWith(String name, char[] password, Device device) throws IOException {
     var answer = server.signIn(request(name, password, device), device);
     return switch (answer) {
+      case AccountServer.Reply.Got<SessionGrant>(SessionGrant grant, Instant _)
+          when grant.user().mustChangePassword() ->
+          new SignInResult.MustChangePassword();
       case AccountServer.Reply.Got<SessionGrant>(SessionGrant grant, Instant serverTime) ->
           granted(name, password, device, grant, serverTime);
       case AccountServer.Reply.Refused<SessionGrant>(Problem problem, Optional<Duration> retry) ->
@@ -159,11 +166,8 @@ public final class Session {
   }
 
   private SignInResult refused(Problem problem, Optional<Duration> retryAfter) {
-    if (problem.known().filter(ProblemCode.SIGN_IN_FAILED::equals).isPresent()) {
-      return new SignInResult.Wrong();
-    }
-    return problem.known().filter(ProblemCode.PASSWORD_MUST_CHANGE::equals).isPresent()
-        ? new SignInResult.MustChangePassword()
+    return problem.known().filter(ProblemCode.SIGN_IN_FAILED::equals).isPresent()
+        ? new SignInResult.Wrong()
         : new SignInResult.Refused(problem, retryAfter);
   }
 

@@ -196,7 +196,8 @@ public final class Sessions {
             person.id(),
             person.names().username(),
             person.names().name(),
-            person.names().staffNumber()),
+            person.names().staffNumber(),
+            person.mustChange()),
         new Actor(
             person.id(),
             person.party(),

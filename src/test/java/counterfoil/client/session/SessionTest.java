@@ -201,16 +201,14 @@ final class SessionTest {
       if (!request.password().equals(passwords.get(name))) {
         return refused(ProblemCode.SIGN_IN_FAILED);
       }
-      return mustChange
-          ? refused(ProblemCode.PASSWORD_MUST_CHANGE)
-          : new Reply.Got<>(grant(name), NOW);
+      return new Reply.Got<>(grant(name), NOW);
     }
 
     private SessionGrant grant(String name) {
       return new SessionGrant(
           tokens(),
           PARTY,
-          new SessionGrant.GrantedUser(USER, name, "梅", null),
+          new SessionGrant.GrantedUser(USER, name, "梅", null, mustChange),
           new Actor(USER, PARTY, PartyKind.SUPPLIER, Set.of(Role.COUNTER), Set.of()),
           List.of(new SessionGrant.CodeKey("k1", Bytes.of(new byte[32]))),
           NOW,
