@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.OptionalLong;
 
 /** Writes a page of the feed line by line (NDJSON) and its last line. For one thread. */
 public final class ChangeWriter {
@@ -39,9 +40,14 @@ public final class ChangeWriter {
     out.write(bytes);
   }
 
-  /** Writes the last line. */
-  public PageEnd end(String cursor, boolean more) throws IOException {
-    PageEnd end = new PageEnd(cursor, more, lines, Bytes.of(digest.digest()));
+  /**
+   * Writes the last line.
+   *
+   * @param left as at {@link PageEnd}
+   */
+  public PageEnd end(String cursor, boolean more, long left) throws IOException {
+    PageEnd end =
+        new PageEnd(cursor, more, lines, OptionalLong.of(left), Bytes.of(digest.digest()));
     out.write(end.json().bytes());
     out.write('\n');
     return end;

@@ -21,7 +21,7 @@ class ChangePageTest {
     ChangeWriter writer = new ChangeWriter(out);
     writer.write(ChangeLine.of(ID, 3, new PartyRow(PartyKind.SUPPLIER, "茶馆")));
     writer.write(new ChangeLine("vouchers", ID, 4, null));
-    writer.end("cursor", true);
+    writer.end("cursor", true, 3);
     return out.toByteArray();
   }
 

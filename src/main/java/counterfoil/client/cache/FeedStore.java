@@ -48,6 +48,19 @@ public final class FeedStore {
     return database.read(tx -> SettingStore.get(tx, FRESH_CURSOR));
   }
 
+  /** Rows in the fresh set: how far a first sync has come. */
+  public long filled() {
+    return database
+        .read(
+            tx ->
+                tx.first(
+                    "SELECT (SELECT count(*) FROM fresh_directory)"
+                        + " + (SELECT count(*) FROM fresh_vouchers)"
+                        + " + (SELECT count(*) FROM fresh_redemptions)",
+                    row -> row.getLong(1)))
+        .orElse(0L);
+  }
+
   /** When the server's last whole page arrived, in server time: the age of the cache (V35). */
   public Optional<Instant> syncedAt() {
     return database.read(tx -> SettingStore.get(tx, SYNCED_AT)).map(Instant::parse);

@@ -147,7 +147,7 @@ public final class OkHttpRemote implements Remote {
     for (Optional<ChangeLine> next = reader.next(); next.isPresent(); next = reader.next()) {
       lines.add(next.get());
     }
-    return new FeedPage(lines, reader.end().cursor(), reader.end().more());
+    return new FeedPage(lines, reader.end().cursor(), reader.end().more(), reader.end().left());
   }
 
   @Override

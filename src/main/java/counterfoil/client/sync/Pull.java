@@ -9,6 +9,7 @@ import counterfoil.client.remote.RemoteReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 
 /**
  * Asks for the feed page by page. The first sync, and starting over, fill fresh tables that become
@@ -29,6 +30,12 @@ final class Pull {
   }
 
   private boolean filling;
+  private volatile OptionalLong left = OptionalLong.empty();
+
+  /** At most how many changes lie behind the last page, where the server says so. */
+  OptionalLong left() {
+    return left;
+  }
 
   /** What came of one page. */
   sealed interface Outcome {
@@ -57,6 +64,7 @@ final class Pull {
 
   private Outcome apply(FeedPage page, Duration latency) {
     Instant now = clock.instant();
+    left = page.left();
     if (!filling) {
       feed.apply(page.lines(), page.cursor(), now);
     } else {

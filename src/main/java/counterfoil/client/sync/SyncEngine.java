@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,11 @@ public final class SyncEngine {
 
     /** Not before this delay, unless something happens. */
     record After(Duration delay) implements Next {}
+  }
+
+  /** At most how many changes the server still has for us, where it says so. */
+  public OptionalLong left() {
+    return pull.left();
   }
 
   /** How the exchange stands. */

@@ -104,7 +104,7 @@ final class Routes {
     for (ChangeLine line : page.lines()) {
       writer.write(line);
     }
-    writer.end(page.cursor(), page.more());
+    writer.end(page.cursor(), page.more(), page.left());
     buffered.flush();
   }
 

@@ -125,7 +125,7 @@ public final class Changes {
       if (entries.isEmpty()) {
         // Nothing is left: the page ends at the newest place, past what was not for this person.
         return new ChangePage(
-            lines, cursor(tables, row, scope, new Span(row.seq(), row.seq())), false);
+            lines, cursor(tables, row, scope, new Span(row.seq(), row.seq())), false, 0);
       }
       for (FeedTable.Entry entry : entries) {
         if (lines.size() == limit) {
@@ -139,7 +139,10 @@ public final class Changes {
       }
     }
     return new ChangePage(
-        lines, cursor(tables, row, scope, new Span(at, from.base())), at < row.seq());
+        lines,
+        cursor(tables, row, scope, new Span(at, from.base())),
+        at < row.seq(),
+        row.seq() - at);
   }
 
   private static String cursor(Tables tables, TenantTable.TenantRow row, Scope scope, Span at) {
