@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -31,20 +31,16 @@ final class ClientCommand {
       return 1;
     }
     Logs.to(folder, "client");
-    CountDownLatch closed = new CountDownLatch(1);
+    CompletableFuture<Thread> closing = new CompletableFuture<>();
     Platform.startup(
         () -> {
           Stage stage = new Stage();
           ClientProgram program = new ClientProgram(world, stage, new Installation(world, folder));
-          stage.setOnHidden(
-              _ -> {
-                program.close();
-                closed.countDown();
-              });
+          stage.setOnHidden(_ -> closing.complete(program.close()));
           program.show(Typeface.preferred());
         });
     try {
-      closed.await();
+      closing.join().join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

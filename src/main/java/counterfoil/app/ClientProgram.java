@@ -20,7 +20,9 @@ import counterfoil.view.look.Typeface;
 import counterfoil.view.shell.AboutView;
 import counterfoil.view.shell.FaultView;
 import counterfoil.view.shell.FirstRunView;
+import counterfoil.view.shell.FirstSyncView;
 import counterfoil.view.shell.InboxView;
+import counterfoil.view.shell.LockView;
 import counterfoil.view.shell.MainWindow;
 import counterfoil.view.shell.SettingsView;
 import counterfoil.view.shell.ShellView;
@@ -34,8 +36,11 @@ import counterfoil.viewmodel.shell.AboutViewModel;
 import counterfoil.viewmodel.shell.ConnectionDesk;
 import counterfoil.viewmodel.shell.FaultViewModel;
 import counterfoil.viewmodel.shell.FirstRunViewModel;
+import counterfoil.viewmodel.shell.FirstSyncViewModel;
+import counterfoil.viewmodel.shell.IdleWatch;
 import counterfoil.viewmodel.shell.InboxAtWork;
 import counterfoil.viewmodel.shell.InboxViewModel;
+import counterfoil.viewmodel.shell.LockViewModel;
 import counterfoil.viewmodel.shell.Person;
 import counterfoil.viewmodel.shell.SettingsViewModel;
 import counterfoil.viewmodel.shell.ShellViewModel;
@@ -78,14 +83,20 @@ final class ClientProgram {
   private final ViewLoader loader;
   private @Nullable MainWindow main;
   private @Nullable SignInViewModel signIn;
+  private @Nullable FirstSyncViewModel firstSync;
+  private @Nullable LockViewModel lock;
   private @Nullable Desk desk;
+  private Runnable touched = () -> {};
 
   /** The view models of one person's work. */
   private record Desk(
       ShellViewModel shell,
       VoucherScanViewModel voucher,
       InboxViewModel inbox,
-      ConnectionDesk connection) {}
+      ConnectionDesk connection,
+      CounterDesk counter,
+      InboxAtWork refused,
+      IdleWatch idle) {}
 
   /**
    * A program on a stage that is not shown yet.
@@ -111,6 +122,11 @@ final class ClientProgram {
     loader
         .with(FirstRunView.class, () -> new FirstRunView(firstRun, texts, this::otherLanguage))
         .with(SignInView.class, () -> new SignInView(Objects.requireNonNull(signIn), texts))
+        .with(
+            FirstSyncView.class, () -> new FirstSyncView(Objects.requireNonNull(firstSync), texts))
+        .with(
+            LockView.class,
+            () -> new LockView(Objects.requireNonNull(lock), texts, System::nanoTime))
         .with(ShellView.class, () -> new ShellView(desk().shell(), texts, loader))
         .with(VoucherScanView.class, () -> new VoucherScanView(desk().voucher(), texts, motion))
         .with(InboxView.class, () -> new InboxView(desk().inbox(), texts))
@@ -131,6 +147,7 @@ final class ClientProgram {
   void show(Typeface typeface) {
     MainWindow made = new MainWindow(window, faults, preferences, loader, new Appearance(typeface));
     main = made;
+    made.onTouch(() -> touched.run());
     stage.setScene(made.scene());
     stage.setTitle("Counterfoil");
     stage.setMinWidth(960);
@@ -155,11 +172,41 @@ final class ClientProgram {
             before,
             world.clock(),
             ZoneId.systemDefault(),
-            account -> background.run(station::zone, zone -> enter(station, account, zone)));
+            _ -> begin(station));
     signIn =
         new SignInViewModel(counter, preferences, () -> window.enter(WindowState.Stage.FIRST_RUN));
     window.enter(WindowState.Stage.SIGN_IN);
   }
+
+  /** Work begins on a whole cache; until then the first exchange is shown. */
+  private void begin(Station station) {
+    background.run(
+        station.firstSync()::progress,
+        progress -> {
+          if (progress.whole()) {
+            open(station);
+            return;
+          }
+          firstSync =
+              new FirstSyncViewModel(
+                  station.firstSync(),
+                  background,
+                  timer,
+                  station.connection()::syncNow,
+                  () -> open(station),
+                  () -> signOut(station));
+          window.enter(WindowState.Stage.FIRST_SYNC);
+        });
+  }
+
+  /** The names and the zone are read once they are there. */
+  private void open(Station station) {
+    background.run(
+        () -> new Opened(station.signIn().account().orElseThrow(), station.zone()),
+        opened -> enter(station, opened.account(), opened.zone()));
+  }
+
+  private record Opened(Account account, ZoneId zone) {}
 
   private void enter(Station station, Account account, ZoneId zone) {
     String store = Station.first(account.actor()).orElse("");
@@ -178,9 +225,15 @@ final class ClientProgram {
             timer,
             new ConnectionDesk.Place(zone, station.clock()),
             () -> {
-              counter.refresh();
-              refused.refresh();
+              // A locked store cannot be read; unlocking reads it.
+              if (window.stageProperty().get() == WindowState.Stage.WORK) {
+                counter.refresh();
+                refused.refresh();
+              }
             });
+    IdleWatch idle =
+        new IdleWatch(
+            station.signIn(), background, timer, world.clock(), () -> locked(station, account));
     Person person =
         new Person(
             account.name(),
@@ -188,15 +241,35 @@ final class ClientProgram {
             Wording.literal(account.stores().getOrDefault(store, account.tenant())),
             Wording.literal(account.deviceName()),
             Rights.commands(account.actor()).contains(CommandType.VOUCHER_REDEEM),
-            installation.isSample());
+            installation.isSample(),
+            account.readOnly());
     desk =
         new Desk(
-            new ShellViewModel(person, connection, preferences, () -> leave(station)),
+            new ShellViewModel(person, connection, preferences, () -> leave(station), idle::lock),
             new VoucherScanViewModel(
                 counter, sounds, timer, new FxDialogs(() -> stage, texts), clipboard, preferences),
             new InboxViewModel(refused),
-            connection);
+            connection,
+            counter,
+            refused,
+            idle);
+    touched = station.signIn()::touch;
     window.enter(WindowState.Stage.WORK);
+  }
+
+  private void locked(Station station, Account account) {
+    if (window.stageProperty().get() == WindowState.Stage.WORK) {
+      lock =
+          new LockViewModel(
+              station.signIn(), background, account.name(), this::unlocked, () -> leave(station));
+      window.enter(WindowState.Stage.LOCKED);
+    }
+  }
+
+  private void unlocked() {
+    window.enter(WindowState.Stage.WORK);
+    desk().counter().refresh();
+    desk().refused().refresh();
   }
 
   private static Wording role(Account account) {
@@ -209,6 +282,12 @@ final class ClientProgram {
 
   private void leave(Station station) {
     desk().connection().close();
+    desk().idle().close();
+    touched = () -> {};
+    signOut(station);
+  }
+
+  private void signOut(Station station) {
     background.run(
         () -> {
           station.signIn().signOut();
@@ -234,12 +313,21 @@ final class ClientProgram {
     return texts;
   }
 
-  /** Lets go of everything; what waits stays queued. */
-  void close() {
+  /**
+   * Lets go of the window at once; store and server are closed behind it, so that the window does
+   * not stand frozen. What waits stays queued, also when the process is killed meanwhile.
+   *
+   * @return the thread that closes them
+   */
+  Thread close() {
+    if (desk != null) {
+      desk.connection().close();
+      desk.idle().close();
+    }
     if (main != null) {
       main.close();
     }
-    installation.close();
     workers.shutdown();
+    return Thread.ofPlatform().name("closing").start(installation::close);
   }
 }

@@ -31,9 +31,9 @@ final class Installation implements AutoCloseable {
   private final World world;
   private final Path folder;
   private final KeptWords settings;
-  private @Nullable Station station;
+  private volatile @Nullable Station station;
   private @Nullable RunningServer server;
-  private boolean sample;
+  private volatile boolean sample;
 
   Installation(World world, Path folder) {
     this.world = world;
@@ -69,13 +69,15 @@ final class Installation implements AutoCloseable {
     };
   }
 
-  synchronized boolean isSample() {
+  /** Whether this is the sample business; never waits. */
+  boolean isSample() {
     return sample;
   }
 
-  /** The server's address, empty before there is one. */
-  synchronized String address() {
-    return station == null ? "" : station.address().text();
+  /** The server's address, empty before there is one; never waits. */
+  String address() {
+    Station open = station;
+    return open == null ? "" : open.address().text();
   }
 
   /** Goes on with the server this device belongs to, if it has one. */

@@ -15,6 +15,9 @@ import counterfoil.client.sync.SyncEngine;
 import counterfoil.client.sync.SyncOptions;
 import counterfoil.client.work.Counter;
 import counterfoil.client.work.CounterSignIn;
+import counterfoil.client.work.DeviceName;
+import counterfoil.client.work.FirstSync;
+import counterfoil.client.work.FirstSyncWatch;
 import counterfoil.client.work.Inbox;
 import counterfoil.client.work.RefusedActs;
 import counterfoil.client.work.SyncDriver;
@@ -44,6 +47,7 @@ final class Station implements AutoCloseable {
   private final SyncDriver driver;
   private final Counter counter;
   private final CounterSignIn signIn;
+  private final FirstSync firstSync;
   private final RefusedActs inbox;
   private final ServerAddress address;
   private final ExecutorService writer;
@@ -69,6 +73,7 @@ final class Station implements AutoCloseable {
     this.ticks =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sync").daemon(true).factory());
+    DeviceName name = new DeviceName(cache.settings(), deviceName);
     this.clock = new ServerClock(cache.clock(), world.clock(), System::nanoTime);
     OkHttpRemote remote =
         new OkHttpRemote(
@@ -80,7 +85,7 @@ final class Station implements AutoCloseable {
             cache,
             new RemoteAccounts(remote),
             clock,
-            new SessionOptions(null, deviceName, world.ids(), SessionOptions.USUAL_IDLE));
+            new SessionOptions(null, name, world.ids(), SessionOptions.USUAL_IDLE));
     SyncEngine engine =
         new SyncEngine(cache, session, remote, clock, world.random(), SyncOptions.usual());
     this.driver = new SyncDriver(engine, cache, new PokeStream(engine, remote), clock, ticks);
@@ -91,7 +96,8 @@ final class Station implements AutoCloseable {
             clock,
             driver,
             new Counter.Setting(world.ids(), World.calendar(cache.folder()), this::store));
-    this.signIn = new CounterSignIn(cache, session, driver, address.text(), deviceName);
+    this.signIn = new CounterSignIn(cache, session, driver, address.text(), name);
+    this.firstSync = new FirstSyncWatch(cache.feed(), engine::left, driver::status, clock);
     this.inbox = new RefusedActs(cache, clock);
     driver.start();
   }
@@ -169,6 +175,10 @@ final class Station implements AutoCloseable {
 
   Inbox inbox() {
     return inbox;
+  }
+
+  FirstSync firstSync() {
+    return firstSync;
   }
 
   ServerAddress address() {

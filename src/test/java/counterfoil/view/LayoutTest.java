@@ -72,6 +72,8 @@ final class LayoutTest {
             new Step("inbox full", PaperProgram::refuseLater),
             new Step("about", program -> program.shell.show(Place.ABOUT)),
             new Step("settings", program -> program.shell.show(Place.SETTINGS)),
+            new Step("first sync", program -> program.window.enter(WindowState.Stage.FIRST_SYNC)),
+            new Step("locked", program -> program.window.enter(WindowState.Stage.LOCKED)),
             new Step("sign-in", program -> program.window.enter(WindowState.Stage.SIGN_IN)),
             new Step("first run", program -> program.window.enter(WindowState.Stage.FIRST_RUN))));
   }

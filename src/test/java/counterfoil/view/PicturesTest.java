@@ -56,6 +56,9 @@ final class PicturesTest {
           program -> program.faults.report(new IllegalStateException("pictured")));
       window.act(program -> program.faults.dismiss().execute());
       window.picture(
+          "first-sync" + suffix, program -> program.window.enter(WindowState.Stage.FIRST_SYNC));
+      window.picture("locked" + suffix, program -> program.window.enter(WindowState.Stage.LOCKED));
+      window.picture(
           "sign-in" + suffix, program -> program.window.enter(WindowState.Stage.SIGN_IN));
       assertThat(
               window.picture(

@@ -33,7 +33,9 @@ public final class Session {
   private @Nullable Person person;
   private @Nullable String username;
   private @Nullable Device made;
-  private Instant lastTouch;
+
+  /** Written by every key and click, which must not wait for a request in flight. */
+  private volatile Instant lastTouch;
 
   /** A session with nobody signed in. */
   public Session(Cache cache, AccountServer server, ServerClock clock, SessionOptions options) {
@@ -266,8 +268,8 @@ public final class Session {
     };
   }
 
-  /** A key or the pointer was used. */
-  public synchronized void touch() {
+  /** A key or the pointer was used. Never waits. */
+  public void touch() {
     lastTouch = clock.instant();
   }
 
@@ -329,7 +331,7 @@ public final class Session {
         name,
         new String(password),
         device.id(),
-        options.deviceName(),
+        options.deviceName().get(),
         device.publicKey());
   }
 

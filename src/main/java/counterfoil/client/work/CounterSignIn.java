@@ -25,7 +25,7 @@ public final class CounterSignIn implements SigningIn {
   private final Session session;
   private final SyncDriver driver;
   private final String server;
-  private final String deviceName;
+  private final DeviceName deviceName;
 
   /**
    * Over a session.
@@ -34,7 +34,7 @@ public final class CounterSignIn implements SigningIn {
    * @param deviceName what people call this device
    */
   public CounterSignIn(
-      Cache cache, Session session, SyncDriver driver, String server, String deviceName) {
+      Cache cache, Session session, SyncDriver driver, String server, DeviceName deviceName) {
     this.cache = cache;
     this.session = session;
     this.driver = driver;
@@ -46,7 +46,7 @@ public final class CounterSignIn implements SigningIn {
   public Before before() {
     return new Before(
         server,
-        deviceName,
+        deviceName.get(),
         !cache.isNew(),
         cache.outbox().queue().waiting(),
         cache.feed().syncedAt());
@@ -130,9 +130,29 @@ public final class CounterSignIn implements SigningIn {
         cache.directory().tenant().map(TenantRow::name).orElse(""),
         stores,
         cache.device().id().orElse(""),
-        deviceName,
+        deviceName.get(),
         who.online(),
         who.readOnly());
+  }
+
+  @Override
+  public void nameDevice(String name) {
+    deviceName.keep(name);
+  }
+
+  @Override
+  public Optional<Account> account() {
+    return session.person().map(this::account);
+  }
+
+  @Override
+  public void touch() {
+    session.touch();
+  }
+
+  @Override
+  public boolean lockIfIdle() {
+    return session.lockIfIdle();
   }
 
   @Override
@@ -141,14 +161,16 @@ public final class CounterSignIn implements SigningIn {
   }
 
   @Override
-  public boolean unlock(char[] password) {
-    try {
-      boolean open = session.unlock(password) instanceof VaultResult.Open;
-      driver.syncNow();
-      return open;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public SignInAnswer unlock(char[] password) {
+    return answer(
+        () ->
+            switch (session.unlock(password)) {
+              case VaultResult.Open _ -> new SignInResult.SignedIn(session.person().orElseThrow());
+              case VaultResult.WrongPassword _, VaultResult.UnknownPerson _ ->
+                  new SignInResult.Wrong();
+              case VaultResult.Missing _ -> new SignInResult.VaultBroken(true);
+              case VaultResult.Damaged _ -> new SignInResult.VaultBroken(false);
+            });
   }
 
   @Override

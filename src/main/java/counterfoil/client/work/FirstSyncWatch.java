@@ -60,8 +60,7 @@ public final class FirstSyncWatch implements FirstSync {
     long done = began.left() - now;
     return done == 0
         ? Optional.empty()
-        : Optional.of(
-            Duration.ofMillis(Duration.between(began.at(), at).toMillis() * now / done));
+        : Optional.of(Duration.ofMillis(Duration.between(began.at(), at).toMillis() * now / done));
   }
 
   private static Optional<ConnectionStatus.Trouble> trouble(ConnectionStatus now) {

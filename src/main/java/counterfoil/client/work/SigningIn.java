@@ -19,11 +19,32 @@ public interface SigningIn {
   /** Changes a password that must be changed, and signs in with the new one. */
   SignInAnswer changePassword(String username, char[] password, char[] next);
 
-  /** Shuts the local store until the person gives the password again; work in flight goes on. */
+  /**
+   * What the server shall call this device; it takes effect when the device is enrolled.
+   *
+   * @param name as typed; an empty one changes nothing
+   */
+  void nameDevice(String name);
+
+  /** Who is signed in, with the names as this device knows them by now. */
+  Optional<Account> account();
+
+  /** A key or the pointer was used. Never waits; safe on the interface thread. */
+  void touch();
+
+  /** Locks when nobody has touched anything for the idle time; says whether it locked just now. */
+  boolean lockIfIdle();
+
+  /** Locks at once: the keys leave memory, what waits is sent after unlocking. */
   void lock();
 
-  /** Opens the locked store again for the same person; says whether the password was right. */
-  boolean unlock(char[] password);
+  /**
+   * Opens the locked store again for the person who is signed in.
+   *
+   * @param password the caller clears it afterwards
+   * @return {@code SignedIn}, {@code Wrong} or {@code Fault}
+   */
+  SignInAnswer unlock(char[] password);
 
   /** Signs out; what waits stays queued and is sent after the next sign-in. */
   void signOut();

@@ -10,6 +10,7 @@ import counterfoil.viewmodel.shell.FaultViewModel;
 import counterfoil.viewmodel.shell.WindowState;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public final class MainWindow {
     return scene;
   }
 
+  /** Calls {@code touched} with every key and every use of the pointer. */
+  public void onTouch(Runnable touched) {
+    scene.addEventFilter(InputEvent.ANY, _ -> touched.run());
+  }
+
   /** Lets go of every view model. */
   public void close() {
     subscriptions.close();
@@ -89,6 +95,8 @@ public final class MainWindow {
         switch (model.stageProperty().get()) {
           case FIRST_RUN -> loader.load(FirstRunView.class);
           case SIGN_IN -> loader.load(SignInView.class);
+          case FIRST_SYNC -> loader.load(FirstSyncView.class);
+          case LOCKED -> loader.load(LockView.class);
           case WORK -> loader.load(ShellView.class);
         };
     layers.getChildren().add(next.root());

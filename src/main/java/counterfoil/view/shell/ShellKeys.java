@@ -28,6 +28,7 @@ final class ShellKeys implements EventHandler<KeyEvent> {
     keys.put(
         new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
         model::switchTheme);
+    keys.put(control(KeyCode.L), () -> model.lock().execute());
     keys.put(alt(KeyCode.DIGIT1), () -> model.show(first()));
     keys.put(alt(KeyCode.DIGIT2), () -> model.show(Place.INBOX));
     keys.put(alt(KeyCode.DIGIT3), () -> model.show(Place.SETTINGS));

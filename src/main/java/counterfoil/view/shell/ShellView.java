@@ -11,12 +11,14 @@ import counterfoil.viewmodel.port.Navigator.Place;
 import counterfoil.viewmodel.shell.Person;
 import counterfoil.viewmodel.shell.ShellViewModel;
 import counterfoil.viewmodel.shell.SyncStatus;
+import counterfoil.viewmodel.shell.SyncStatus.State;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -70,6 +72,14 @@ public final class ShellView implements View {
   @FXML private Label detailFailure;
   @FXML private Label detailQueue;
   @FXML private Button syncNow;
+  @FXML private Label readOnly;
+  @FXML private Label clockOff;
+  @FXML private Label detailAdvice;
+  @FXML private Label detailClock;
+  @FXML private Label detailLatency;
+  @FXML private Label detailCache;
+  @FXML private Button signInAgain;
+  @FXML private NavItem lock;
 
   /** A frame round {@code model}'s places, loaded by {@code loader}. */
   public ShellView(ShellViewModel model, Texts texts, ViewLoader loader) {
@@ -100,6 +110,9 @@ public final class ShellView implements View {
     status.setOnAction(_ -> model.detailsProperty().set(!model.detailsProperty().get()));
     syncNow.setOnAction(_ -> model.syncNow().execute());
     signOut.setOnAction(_ -> model.signOut().execute());
+    signInAgain.setOnAction(_ -> model.signOut().execute());
+    lock.setOnAction(_ -> model.lock().execute());
+    readOnly.setTooltip(new Tooltip(texts.say("shell.read-only.what")));
     frame.widthProperty().addListener(_ -> fit());
     fit();
   }
@@ -110,6 +123,7 @@ public final class ShellView implements View {
     for (NavItem item : items()) {
       item.railProperty().set(rail);
     }
+    lock.railProperty().set(rail);
     present(brandName, !rail);
     present(userWords, !rail);
     present(signOut, !rail);
@@ -201,22 +215,45 @@ public final class ShellView implements View {
   private void showStatus(SyncStatus now) {
     present(onlineDot, now.online());
     present(offlineIcon, !now.online());
+    offlineIcon.setIconLiteral(icon(now.state()));
     present(latency, now.online());
     status.pseudoClassStateChanged(OFFLINE, !now.online());
-    Wording offlineFor = new Wording.RoughSpan(now.offlineFor());
-    connection.setText(
-        now.online() ? texts.say("shell.online") : texts.say("shell.offline", offlineFor));
+    connection.setText(texts.say(now.word()));
+    String advice = texts.say(now.advice());
+    status.setTooltip(new Tooltip(advice));
+    present(readOnly, model.person().readOnly() && !now.online());
+    String clock = texts.say(now.clock());
+    present(clockOff, !now.clock().isEmpty());
+    clockOff.setTooltip(new Tooltip(clock));
+    detailAdvice.setText(advice);
+    detailClock.setText(clock);
+    present(detailClock, !now.clock().isEmpty());
+    present(signInAgain, now.state() == State.SIGN_IN_AGAIN);
+    detailLatency.setText(
+        now.latency().isZero() ? "—" : texts.say("shell.latency", now.latency().toMillis()));
+    detailCache.setText(texts.say("shell.cache", new Wording.RoughSpan(now.cacheAge())));
     latency.setText(texts.say("shell.latency", now.latency().toMillis()));
     cache.setText(texts.say("shell.cache", new Wording.RoughSpan(now.cacheAge())));
     queue.setText(texts.say("shell.queue", now.queue()));
     queue.pseudoClassStateChanged(WAITING, now.queue() > 0);
     queueIcon.pseudoClassStateChanged(WAITING, now.queue() > 0);
     status.setAccessibleText(
-        connection.getText() + ", " + cache.getText() + ", " + queue.getText());
+        connection.getText() + ", " + advice + ", " + cache.getText() + ", " + queue.getText());
     detailConnection.setText(connection.getText());
     detailSuccess.setText(saidOrNothing(now.lastSuccess()));
     detailFailure.setText(saidOrNothing(now.lastFailure()));
     detailQueue.setText(Long.toString(now.queue()));
+  }
+
+  private static String icon(State state) {
+    return switch (state) {
+      case ONLINE, STARTING -> "bi-arrow-clockwise";
+      case SLOW -> "bi-clock";
+      case OFFLINE -> "bi-wifi-off";
+      case SIGN_IN_AGAIN -> "bi-lock";
+      case BLOCKED -> "bi-dash-circle";
+      case TOO_OLD -> "bi-download";
+    };
   }
 
   private String saidOrNothing(Wording wording) {

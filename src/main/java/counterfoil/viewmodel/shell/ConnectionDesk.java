@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The exchange with the server for the frame, read every second off the interface thread. */
 public final class ConnectionDesk implements SyncDesk {
   private static final Duration PERIOD = Duration.ofSeconds(1);
+  private static final Duration CLOCK_SHOWN = Duration.ofMinutes(2);
+  private static final Duration CLOCK_TOO_FAR = Duration.ofMinutes(10);
 
   private final Connection connection;
   private final Background background;
@@ -29,11 +31,12 @@ public final class ConnectionDesk implements SyncDesk {
           this,
           "status",
           new SyncStatus(
-              false,
+              SyncStatus.State.STARTING,
               Duration.ZERO,
               Duration.ZERO,
               Duration.ZERO,
               0,
+              Wording.none(),
               Wording.none(),
               Wording.none()));
   private final ReadOnlyLongWrapper inbox = new ReadOnlyLongWrapper(this, "inbox");
@@ -90,21 +93,27 @@ public final class ConnectionDesk implements SyncDesk {
   }
 
   private SyncStatus words(ConnectionStatus now) {
-    boolean online =
-        switch (now.state()) {
-          case ONLINE -> true;
-          case STARTING, SLOW, OFFLINE, SIGN_IN_AGAIN, BLOCKED, TOO_OLD -> false;
-        };
+    boolean online = now.state() == ConnectionStatus.State.ONLINE;
     Duration age = now.cacheAge();
     Duration away = Duration.between(now.since(), clock.instant());
     return new SyncStatus(
-        online,
-        online ? now.latency() : Duration.ZERO,
+        SyncStatus.State.of(now.state()),
+        now.latency(),
         online || away.isNegative() ? Duration.ZERO : away,
         age == null ? Duration.ZERO : age,
         now.queue(),
         time(now.lastSuccess()),
-        Wording.Joined.of(time(now.lastFailure()), why(now.lastProblem())));
+        Wording.Joined.of(time(now.lastFailure()), why(now.lastProblem())),
+        clock(now.clockOffset()));
+  }
+
+  private static Wording clock(Duration offset) {
+    Duration off = offset.abs();
+    if (off.compareTo(CLOCK_SHOWN) <= 0) {
+      return Wording.none();
+    }
+    String key = off.compareTo(CLOCK_TOO_FAR) > 0 ? "shell.clock.too-far" : "shell.clock.off";
+    return Wording.of(key, new Wording.Span(off));
   }
 
   private Wording time(@Nullable Instant at) {

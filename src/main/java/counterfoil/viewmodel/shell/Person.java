@@ -11,9 +11,16 @@ import counterfoil.viewmodel.Wording;
  * @param counter the counter; empty for desks
  * @param redeems whether the voucher screen is theirs (V44)
  * @param sample whether the business is the sample
+ * @param readOnly whether the last online sign-in is so long ago that one may only read
  */
 public record Person(
-    String name, Wording role, Wording store, Wording counter, boolean redeems, boolean sample) {
+    String name,
+    Wording role,
+    Wording store,
+    Wording counter,
+    boolean redeems,
+    boolean sample,
+    boolean readOnly) {
   /** The sign in the round: the first character of the name. */
   public String initial() {
     return name.isEmpty() ? "?" : name.substring(0, name.offsetByCodePoints(0, 1));

@@ -23,13 +23,16 @@ public final class ShellViewModel implements Navigator {
   private final BooleanProperty details = new SimpleBooleanProperty(this, "details");
   private final Command syncNow;
   private final Command signOut;
+  private final Command lock;
 
   /**
    * A frame for {@code person}.
    *
-   * @param signOut leaves the session
+   * @param signOut leaves the session; what waits stays queued
+   * @param lock locks the program at once
    */
-  public ShellViewModel(Person person, SyncDesk sync, Preferences preferences, Runnable signOut) {
+  public ShellViewModel(
+      Person person, SyncDesk sync, Preferences preferences, Runnable signOut, Runnable lock) {
     this.person = person;
     this.sync = sync;
     this.preferences = preferences;
@@ -41,6 +44,7 @@ public final class ShellViewModel implements Navigator {
         new ReadOnlyObjectWrapper<>(this, "place", person.redeems() ? Place.VOUCHER : Place.INBOX);
     this.syncNow = Command.lasting(sync::syncNow, new SimpleBooleanProperty(true));
     this.signOut = Command.of(signOut);
+    this.lock = Command.of(lock);
   }
 
   @Override
@@ -109,6 +113,11 @@ public final class ShellViewModel implements Navigator {
   /** Pushes and pulls now: {@code F5}. */
   public Command syncNow() {
     return syncNow;
+  }
+
+  /** Locks the program: {@code Ctrl L}. */
+  public Command lock() {
+    return lock;
   }
 
   /** Leaves the session. */

@@ -40,6 +40,7 @@ public final class ShortcutsViewModel {
         Shortcut.of("shortcuts.sync", "F5"),
         Shortcut.of("shortcuts.places", "Alt", "1–4"),
         Shortcut.of("shortcuts.settings", "Ctrl", ","),
+        Shortcut.of("shortcuts.lock", "Ctrl", "L"),
         Shortcut.of("shortcuts.theme", "Ctrl", "Shift", "L"));
   }
 

@@ -98,7 +98,8 @@ public final class SignInCounter implements SignInDesk {
         });
   }
 
-  private static Outcome outcome(SignInAnswer answer) {
+  /** What an answer means for a form. */
+  static Outcome outcome(SignInAnswer answer) {
     return switch (answer) {
       case SignInAnswer.SignedIn _ -> new Outcome.Done();
       case SignInAnswer.MustChangePassword() -> new Outcome.MustChangePassword();

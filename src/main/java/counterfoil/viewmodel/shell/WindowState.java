@@ -3,7 +3,7 @@ package counterfoil.viewmodel.shell;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Which of the three lives the program is in. */
+/** Which of its lives the program is in. */
 public final class WindowState {
   private final ReadOnlyObjectWrapper<Stage> stage;
 
@@ -13,6 +13,10 @@ public final class WindowState {
     FIRST_RUN,
     /** Nobody is signed in. */
     SIGN_IN,
+    /** Somebody signed in, and the first exchange is under way. */
+    FIRST_SYNC,
+    /** Somebody is signed in, and the local store is locked. */
+    LOCKED,
     /** Somebody works. */
     WORK
   }

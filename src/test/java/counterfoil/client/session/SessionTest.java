@@ -57,7 +57,7 @@ final class SessionTest {
             cache,
             server,
             clock,
-            new SessionOptions("shop", "Till 1", () -> DEVICE, SessionOptions.USUAL_IDLE));
+            new SessionOptions("shop", () -> "Till 1", () -> DEVICE, SessionOptions.USUAL_IDLE));
   }
 
   @AfterEach

@@ -75,7 +75,8 @@ final class CounterOverHttpTest {
             cache,
             new RemoteAccounts(line),
             clock,
-            new SessionOptions(null, "Till 1", CounterOverHttpTest::id, SessionOptions.USUAL_IDLE));
+            new SessionOptions(
+                null, () -> "Till 1", CounterOverHttpTest::id, SessionOptions.USUAL_IDLE));
     engine = new SyncEngine(cache, session, line, clock, new Random(1), SyncOptions.usual());
     SampleBusiness.Account account = server.counter();
     assertThat(session.signIn(account.username(), account.password().toCharArray()))

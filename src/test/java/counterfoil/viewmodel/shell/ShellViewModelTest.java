@@ -22,8 +22,9 @@ final class ShellViewModelTest {
 
   private ShellViewModel shell(boolean redeems) {
     Person person =
-        new Person("林晓", Wording.none(), Wording.none(), Wording.none(), redeems, false);
-    return new ShellViewModel(person, frame, preferences, () -> left.add("signed out"));
+        new Person("林晓", Wording.none(), Wording.none(), Wording.none(), redeems, false, false);
+    return new ShellViewModel(
+        person, frame, preferences, () -> left.add("signed out"), () -> left.add("locked"));
   }
 
   @Test
