@@ -35,7 +35,6 @@ final class BenchClient implements AutoCloseable {
   private final ServerClock clock;
   private final OkHttpRemote remote;
   private final Session session;
-  private final SyncOptions options;
   private final SyncEngine engine;
 
   BenchClient(Path folder, URI server, SyncOptions options) {
@@ -53,7 +52,6 @@ final class BenchClient implements AutoCloseable {
             new RemoteAccounts(remote),
             clock,
             new SessionOptions(null, "bench", BenchClient::id, SessionOptions.USUAL_IDLE));
-    this.options = options;
     engine = new SyncEngine(cache, session, remote, clock, random, options);
   }
 
@@ -85,9 +83,25 @@ final class BenchClient implements AutoCloseable {
         throw new IllegalStateException("lost the server: " + engine.status().link());
       }
     }
-    if (cache.outbox().queue().waiting() > 0) {
+    if (waiting() > 0) {
       throw new IllegalStateException("acts still wait: " + engine.status().link());
     }
+  }
+
+  /** Steps until no act waits. */
+  void push() throws IOException {
+    for (int waiting = waiting(), before = waiting + 1;
+        waiting > 0;
+        before = waiting, waiting = waiting()) {
+      if (waiting >= before) {
+        throw new IllegalStateException("nothing was taken: " + engine.status().link());
+      }
+      engine.step();
+    }
+  }
+
+  private int waiting() {
+    return cache.outbox().queue().waiting();
   }
 
   /** The engine on a thread of its own, with its stream of pokes. */
@@ -97,10 +111,6 @@ final class BenchClient implements AutoCloseable {
 
   Cache cache() {
     return cache;
-  }
-
-  SyncOptions options() {
-    return options;
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -67,6 +68,15 @@ final class BenchServer implements AutoCloseable {
         .filter(account -> account.roles().contains(Role.SUPERVISOR))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The codes of one use that this account may redeem, each once. */
+  static List<SampleBusiness.Code> fresh(SampleBusiness.Made sample) {
+    Set<String> stores = counter(sample).stores();
+    return sample.codes().stream()
+        .filter(code -> code.state().equals("redeemable") && code.uses() == 1)
+        .filter(code -> code.store() != null && stores.contains(code.store()))
+        .toList();
   }
 
   ServerWork work() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /**
  * Two ways to do the same work, measured turn by turn in one process so that whatever else the
@@ -45,6 +46,21 @@ final class Comparison {
    */
   boolean run(long units, double bar, Callable<Long> subject, Callable<Long> reference)
       throws Exception {
+    return run(units, bar, subject, reference, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param more adds figures that are known once all rounds are over
+   */
+  boolean run(
+      long units,
+      double bar,
+      Callable<Long> subject,
+      Callable<Long> reference,
+      Consumer<ObjectNode> more)
+      throws Exception {
     subject.call();
     reference.call();
     long[] own = new long[ROUNDS];
@@ -66,6 +82,7 @@ final class Comparison {
     line.put("bar", bar);
     line.put("met", ownRate / otherRate >= bar);
     line.put("load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    more.accept(figures);
     line.setAll(figures);
     System.out.println(line);
     return ownRate / otherRate >= bar;

@@ -28,9 +28,11 @@ public enum Collection {
   /** The head of the audit chain, which clients witness. */
   AUDIT;
 
+  private final String wire = name().toLowerCase(Locale.ROOT);
+
   /** The name on the wire. */
   public String wire() {
-    return name().toLowerCase(Locale.ROOT);
+    return wire;
   }
 
   /** The collection of a wire name, or empty for one that this version does not know. */
