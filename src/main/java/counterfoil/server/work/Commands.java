@@ -80,7 +80,9 @@ public final class Commands {
     if (device == null) {
       return refused(Problem.of(ProblemCode.DEVICE_BLOCKED));
     }
-    Finding finding = store.read(tx -> check(tx.of(caller.tenant()), device, batch));
+    // Outside of the transaction: others wait for its connection, and a signature takes long.
+    boolean signed = signed(device, batch.chain());
+    Finding finding = store.read(tx -> check(tx.of(caller.tenant()), device, batch, signed));
     if (device.blocked() != null) {
       return CompletableFuture.completedFuture(blocked(caller, batch, finding));
     }
@@ -106,7 +108,12 @@ public final class Commands {
     return submission.answer();
   }
 
-  private static Finding check(Tables tables, Device device, CommandBatch batch) {
+  private static boolean signed(Device device, ChainHead chain) {
+    byte[] signed = Chain.signed(device.id(), chain.seq(), chain.hash().toArray());
+    return device.key().verifies(signed, chain.signature().toArray());
+  }
+
+  private static Finding check(Tables tables, Device device, CommandBatch batch, boolean signed) {
     long first = batch.commands().getFirst().deviceSeq();
     if (first > device.headSeq() + 1) {
       return new Finding.Faulty(gap(device.headSeq(), device.headHash()));
@@ -119,12 +126,6 @@ public final class Commands {
       hashes.add(Bytes.of(hash));
     }
     ChainHead chain = batch.chain();
-    boolean signed =
-        device
-            .key()
-            .verifies(
-                Chain.signed(device.id(), chain.seq(), chain.hash().toArray()),
-                chain.signature().toArray());
     if (!signed) {
       return mismatch();
     }

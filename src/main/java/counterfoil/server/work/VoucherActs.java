@@ -112,11 +112,10 @@ final class VoucherActs {
       case RedeemDecision.Unfit() ->
           Act.Refused.invalid(row.terms().id(), "uses and stored value do not mix");
       case RedeemDecision.Applied(var after, Redemption redemption) -> {
-        String before = hash(row);
         VoucherRow next = ledger.redeemed(row.with(after), redemption);
         group.tables().vouchers().insert(redemption);
         group.stamp(Rows.redemption(redemption, row.party(), 1));
-        yield Act.Applied.of(after.id(), changed(next), before, hash(next));
+        yield applied(row, next);
       }
     };
   }
@@ -143,11 +142,10 @@ final class VoucherActs {
       case Undo.Refused(Undo.Why why) ->
           Act.Refused.of(row.terms().id(), ProblemCode.ofWire(why.code()).orElseThrow());
       case Undo.Undone(var after, Redemption undone) -> {
-        String before = hash(row);
         VoucherRow next = ledger.undone(row.with(after), undone, previous, act.command().id());
         group.tables().vouchers().undone(undone.id());
         group.stamp(Rows.redemption(undone, row.party(), 2));
-        yield Act.Applied.of(after.id(), changed(next), before, hash(next));
+        yield applied(row, next);
       }
     };
   }
@@ -172,7 +170,7 @@ final class VoucherActs {
               });
       case Freezing.Done(var after) -> {
         VoucherRow next = row.with(after);
-        yield Act.Applied.of(after.id(), changed(next), hash(row), hash(next));
+        yield applied(row, next);
       }
     };
   }
@@ -201,7 +199,7 @@ final class VoucherActs {
       case Refunding.Granted(var after, Refunding.Way way) -> {
         VoucherRow next =
             ledger.refunded(row.with(after).refunded(group.now()), act.command().id());
-        yield Act.Applied.of(after.id(), changed(next), hash(row), hash(next));
+        yield applied(row, next);
       }
     };
   }
@@ -234,7 +232,7 @@ final class VoucherActs {
             ledger.redeemed(row.with(row.terms().with(after.worth(), redemption)), redemption);
         group.tables().vouchers().insert(redemption);
         group.stamp(Rows.redemption(redemption, row.party(), 1));
-        yield Act.Applied.of(row.terms().id(), changed(next), hash(row), hash(next));
+        yield applied(row, next);
       }
     };
   }
@@ -264,15 +262,19 @@ final class VoucherActs {
     return Rights.mayCommand(act.actor(), act.command().type(), Subject.party(row.party()));
   }
 
-  private long changed(VoucherRow next) {
+  /**
+   * Keeps the next version and puts it into the feed; what the audit says is what the feed says.
+   */
+  private Act.Applied applied(VoucherRow row, VoucherRow next) {
+    String before = Group.hash(entry(row).data());
+    FeedTable.Entry entry = entry(next);
     group.tables().vouchers().update(next);
-    group.stamp(Rows.voucher(next, group.calendar(), group.now()));
-    return next.version();
+    group.stamp(entry);
+    return Act.Applied.of(next.terms().id(), next.version(), before, Group.hash(entry.data()));
   }
 
-  private String hash(VoucherRow row) {
-    FeedTable.Entry entry = Rows.voucher(row, group.calendar(), group.now());
-    return Group.hash(entry.data());
+  private FeedTable.Entry entry(VoucherRow row) {
+    return Rows.voucher(row, group.calendar(), group.now());
   }
 
   private static Act.Refused refused(@Nullable String target, VoucherRefusal refusal) {
