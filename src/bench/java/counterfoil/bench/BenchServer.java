@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 
 /** The server as it is served, on a free port of the loopback address. The store stays open. */
 final class BenchServer implements AutoCloseable {
-  private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService writers = Executors.newCachedThreadPool();
   private final ServerWork work;
   private final HttpServer http;
 
@@ -57,7 +57,7 @@ final class BenchServer implements AutoCloseable {
 
   /** Fills a store with a sample business. */
   static SampleBusiness.Made fill(Store store, int vouchers) {
-    try (ExecutorService none = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService none = Executors.newCachedThreadPool()) {
       return (SampleBusiness.Made) new SampleBusiness(store, surroundings(none)).make(1, vouchers);
     }
   }

@@ -159,7 +159,7 @@ final class QueuedPush {
   private long write() throws InterruptedException {
     Stores.Opened copy = store.copy().get();
     try (Store open = copy.node().get();
-        ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService writers = Executors.newCachedThreadPool()) {
       BareWriter writer = new BareWriter(open, BenchServer.surroundings(writers), caller);
       long start = System.nanoTime();
       int applied = writer.write(commands, GROUP);
