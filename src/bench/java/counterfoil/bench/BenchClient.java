@@ -51,7 +51,7 @@ final class BenchClient implements AutoCloseable {
             cache,
             new RemoteAccounts(remote),
             clock,
-            new SessionOptions(null, "bench", BenchClient::id, SessionOptions.USUAL_IDLE));
+            new SessionOptions(null, () -> "bench", BenchClient::id, SessionOptions.USUAL_IDLE));
     engine = new SyncEngine(cache, session, remote, clock, random, options);
   }
 

@@ -69,6 +69,7 @@ final class QueuedPush {
                 other.actor(),
                 device.id(),
                 device.publicKey(),
+                false,
                 false);
       }
     }

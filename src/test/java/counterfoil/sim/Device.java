@@ -103,7 +103,8 @@ final class Device implements AutoCloseable {
             cache,
             new RemoteAccounts(line),
             clock,
-            new SessionOptions(null, "Till", () -> Template.id(random), SessionOptions.USUAL_IDLE));
+            new SessionOptions(
+                null, () -> "Till", () -> Template.id(random), SessionOptions.USUAL_IDLE));
     engine = new SyncEngine(cache, session, line, clock, new Random(random.nextLong()), options());
     counter =
         CounterDoor.open(

@@ -127,7 +127,7 @@ final class Line implements Remote {
     for (Optional<ChangeLine> next = reader.next(); next.isPresent(); next = reader.next()) {
       lines.add(next.get());
     }
-    return new FeedPage(lines, reader.end().cursor(), reader.end().more());
+    return new FeedPage(lines, reader.end().cursor(), reader.end().more(), reader.end().left());
   }
 
   @Override

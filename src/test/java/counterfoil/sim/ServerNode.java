@@ -179,7 +179,7 @@ final class ServerNode implements AutoCloseable {
       for (ChangeLine line : page.lines()) {
         writer.write(line);
       }
-      writer.end(page.cursor(), page.more());
+      writer.end(page.cursor(), page.more(), page.left());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
