@@ -29,11 +29,7 @@ final class RawConnection implements AutoCloseable {
   }
 
   /** An answer; names of header fields are in lower case. */
-  record Answer(int status, Map<String, String> headers, byte[] body) {
-    String text() {
-      return new String(body, StandardCharsets.UTF_8);
-    }
-  }
+  record Answer(int status, Map<String, String> headers, String text) {}
 
   /** The bytes of a request. */
   byte[] request(String method, String path, Map<String, String> headers, byte[] body) {
@@ -58,7 +54,7 @@ final class RawConnection implements AutoCloseable {
     }
     String length = headers.get("content-length");
     byte[] body = length == null ? chunks() : exactly(Integer.parseInt(length));
-    return new Answer(status, headers, body);
+    return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
   }
 
   private byte[] chunks() throws IOException {
