@@ -53,6 +53,7 @@ public final class PokeStream implements AutoCloseable {
 
   private final class Pokes implements Remote.PokeListener {
     private final Runnable wake;
+    private volatile boolean stood;
     private volatile boolean ended;
 
     Pokes(Runnable wake) {
@@ -61,6 +62,7 @@ public final class PokeStream implements AutoCloseable {
 
     @Override
     public void opened() {
+      stood = true;
       engine.pokesStand(true);
       wake.run();
     }
@@ -76,6 +78,11 @@ public final class PokeStream implements AutoCloseable {
       ended = true;
       engine.pokesStand(false);
       stream.set(null);
+      // A stream that broke is the first sign that the server is gone; one that never stood is
+      // none.
+      if (stood) {
+        wake.run();
+      }
     }
   }
 }

@@ -114,12 +114,12 @@ public final class SyncEngine {
     pullDue = true;
   }
 
-  /** Whether pokes can be counted on; without them the engine polls. */
+  /** Whether pokes can be counted on; without them the engine polls, beginning now. */
   public void pokesStand(boolean stand) {
-    pokesStand = stand;
-    if (stand) {
+    if (stand || pokesStand) {
       pullDue = true;
     }
+    pokesStand = stand;
   }
 
   /** A person asks for an exchange now: no wait after failures holds the next step up. */
