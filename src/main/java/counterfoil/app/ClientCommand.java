@@ -4,13 +4,19 @@ import counterfoil.view.look.Typeface;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/** {@code client}: the desktop client, until its window is closed. */
+/**
+ * {@code client}: the desktop client, until its window is closed. Where there is no display, {@code
+ * --tour DIR} goes on the tour instead, so that the program can be seen all the same.
+ */
 final class ClientCommand {
+  private static final String TOUR = "--tour";
+
   private final World world;
   private final Console console;
 
@@ -20,15 +26,14 @@ final class ClientCommand {
   }
 
   int run(List<String> words) throws Options.Wrong {
-    Options options = Options.read(words, Set.of(StoreOptions.DATA), Set.of());
+    Options options = Options.read(words, Set.of(StoreOptions.DATA, TOUR), Set.of());
     Path folder =
         options
             .value(StoreOptions.DATA)
             .map(Path::of)
             .orElseGet(() -> DataFolders.work(System.getenv(), System.getProperties()));
     if (!hasDisplay()) {
-      console.err().println("There is no display here; the client needs one.");
-      return 1;
+      return withoutDisplay(options.value(TOUR));
     }
     Logs.to(folder, "client");
     CompletableFuture<Thread> closing = new CompletableFuture<>();
@@ -46,6 +51,21 @@ final class ClientCommand {
     }
     Platform.exit();
     return 0;
+  }
+
+  private int withoutDisplay(Optional<String> pictures) throws Options.Wrong {
+    if (pictures.isEmpty()) {
+      console
+          .err()
+          .println("There is no display here. The client needs one; tour --out DIR does not.");
+      return 1;
+    }
+    console
+        .err()
+        .println(
+            "There is no display here, so the tour runs instead of the client. Its pictures: "
+                + pictures.get());
+    return new TourCommand(world, console).run(List.of("--out", pictures.get()));
   }
 
   /** Whether a window can be shown; only X11 and Wayland say beforehand that it cannot. */

@@ -8,10 +8,12 @@ import counterfoil.server.work.SampleBusiness;
 import counterfoil.viewmodel.port.Background;
 import counterfoil.viewmodel.port.PreferenceStore;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Installation implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+
+  /** The file of this device's settings in its folder. */
+  static final String SETTINGS = "device-settings.properties";
+
   private static final String ADDRESS = "server.address";
   private static final int SAMPLE_SEED = 1;
   private static final int SAMPLE_VOUCHERS = 400;
@@ -30,15 +36,26 @@ final class Installation implements AutoCloseable {
 
   private final World world;
   private final Path folder;
+  private final UnaryOperator<URI> way;
   private final KeptWords settings;
   private volatile @Nullable Station station;
   private @Nullable RunningServer server;
   private volatile boolean sample;
 
   Installation(World world, Path folder) {
+    this(world, folder, UnaryOperator.identity());
+  }
+
+  /**
+   * An installation in a folder.
+   *
+   * @param way makes of the address of the server inside the one under which it is reached
+   */
+  Installation(World world, Path folder, UnaryOperator<URI> way) {
     this.world = world;
     this.folder = folder;
-    this.settings = new KeptWords(folder.resolve("device-settings.properties"));
+    this.way = way;
+    this.settings = new KeptWords(folder.resolve(SETTINGS));
   }
 
   /** What came of opening this device's store for a server. */
@@ -115,7 +132,7 @@ final class Installation implements AutoCloseable {
     RunningServer running =
         RunningServer.start(
             store, own.resolve("server"), HttpSettings.loopback(0), World.TOMBSTONES_KEPT, world);
-    if (!(ServerAddress.read(running.address().toString())
+    if (!(ServerAddress.read(way.apply(running.address()).toString())
         instanceof ServerAddress.Fits(ServerAddress address))) {
       running.close();
       throw new IOException("the server inside has no address");

@@ -10,13 +10,14 @@ import java.util.List;
 public final class Main {
   private static final String USAGE =
       """
-      counterfoil [client]            the desktop client; --data DIR keeps its data elsewhere
+      counterfoil [client]            the desktop client; --data DIR keeps its data elsewhere,
+                                      --tour DIR goes on the tour where there is no display
       counterfoil serve               the server: --data DIR --port N [--host H] [--database-url URL]
                                       [--tls-cert FILE --tls-key FILE | --behind-proxy] [--public-url URL]
                                       [--tombstones-kept DURATION]
       counterfoil init                a new tenant: --data DIR|--database-url URL --tenant T --admin NAME
       counterfoil sample              a sample business: [--seed S] [--vouchers N] [--json]
-      counterfoil tour                every screen's main job, with pictures: --out DIR
+      counterfoil tour                every screen's main job, with pictures: --out DIR [--window]
       counterfoil decode PICTURE...   the codes in pictures
       counterfoil verify-audit        walks every audit chain
       counterfoil backup              --data DIR --to DIR

@@ -5,7 +5,6 @@ import counterfoil.app.tour.Tour;
 import counterfoil.server.store.Store;
 import counterfoil.server.store.StoreTooNew;
 import counterfoil.server.work.SampleBusiness;
-import counterfoil.view.look.Typeface;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +13,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /**
  * {@code tour --out DIR}: the main job of the program through real keys, with a picture of every
  * step.
  */
 final class TourCommand {
+  private static final String OTHER = "zhouning";
+
+  /** Long enough for a busy machine to scan twice. */
+  private static final String BOUNCE_SECONDS = "60";
+
   private final World world;
   private final Console console;
 
@@ -51,23 +54,25 @@ final class TourCommand {
 
   private int walk(Path out, Path folder) throws IOException, StoreTooNew {
     SampleBusiness.Made business = business(folder);
-    Installation installation = new Installation(world, folder);
-    CompletableFuture<Stage> shown = new CompletableFuture<>();
-    CompletableFuture<ClientProgram> running = new CompletableFuture<>();
+    new KeptWords(folder.resolve(Installation.SETTINGS)).save("scanner.bounce", BOUNCE_SECONDS);
+    SampleBusiness.Account other =
+        business.accounts().stream()
+            .filter(account -> account.username().equals(OTHER))
+            .findFirst()
+            .orElseThrow();
+    CompletableFuture<TourBackstage> begun = new CompletableFuture<>();
     Platform.startup(
         () -> {
-          Stage stage = new Stage();
-          stage.setX(0);
-          stage.setY(0);
-          stage.setWidth(1_440);
-          stage.setHeight(900);
-          ClientProgram program = new ClientProgram(world, stage, installation);
-          program.show(Typeface.bundled());
-          running.complete(program);
-          shown.complete(stage);
+          try {
+            begun.complete(new TourBackstage(world, folder, other));
+          } catch (IOException | RuntimeException e) {
+            begun.completeExceptionally(e);
+          }
         });
-    Report report = new Tour(shown.join(), running.join().texts(), business, out).go();
-    Platform.runLater(running.join()::close);
+    Report report;
+    try (TourBackstage backstage = begun.join()) {
+      report = new Tour(backstage, business, out).go();
+    }
     Platform.exit();
     console.out().println(report.summary() + ": " + out.resolve("report.json"));
     return report.good() ? 0 : 1;

@@ -9,7 +9,6 @@ import javafx.scene.robot.Robot;
  * the window system, as a real one does.
  */
 final class Keyboard {
-  private static final Duration GUN = Duration.ofMillis(10);
   private static final Duration PERSON = Duration.ofMillis(90);
 
   private final Robot robot = Stagehand.ask(Robot::new);
@@ -18,48 +17,54 @@ final class Keyboard {
    * Presses the keys one after the other, each while the ones before are down, and lets go of them.
    */
   void press(KeyCode... keys) {
+    Stagehand.tell(() -> strike(keys));
+  }
+
+  private void strike(KeyCode... keys) {
     for (KeyCode key : keys) {
-      Stagehand.tell(() -> robot.keyPress(key));
+      robot.keyPress(key);
     }
     for (int i = keys.length - 1; i >= 0; i--) {
-      KeyCode key = keys[i];
-      Stagehand.tell(() -> robot.keyRelease(key));
+      robot.keyRelease(keys[i]);
     }
   }
 
-  /** A scanner reads a code and ends it with Enter. */
+  /**
+   * A scanner reads a code and ends it with Enter. It keeps its own time: its keys arrive in one
+   * burst, whatever else the machine is busy with.
+   */
   void scan(String code) {
-    write(code, GUN);
-    press(KeyCode.ENTER);
+    Stagehand.tell(
+        () -> {
+          code.chars().forEach(c -> strike(keys((char) c)));
+          strike(KeyCode.ENTER);
+        });
   }
 
   /** A person types. */
   void type(String text) {
-    write(text, PERSON);
+    for (int i = 0; i < text.length(); i++) {
+      press(keys(text.charAt(i)));
+      Stagehand.rest(PERSON);
+    }
   }
 
   /** Fills a field that does not care how fast keys come. */
   void fill(String text) {
-    write(text, Duration.ZERO);
+    Stagehand.tell(() -> text.chars().forEach(c -> strike(keys((char) c))));
   }
 
-  private void write(String text, Duration between) {
-    for (int i = 0; i < text.length(); i++) {
-      character(text.charAt(i));
-      Stagehand.rest(between);
-    }
-  }
-
-  private void character(char c) {
+  private static KeyCode[] keys(char c) {
     if (c >= 'A' && c <= 'Z') {
-      press(KeyCode.SHIFT, KeyCode.valueOf(String.valueOf(c)));
-    } else if (c >= 'a' && c <= 'z') {
-      press(KeyCode.valueOf(String.valueOf((char) (c - 'a' + 'A'))));
-    } else if (c >= '0' && c <= '9') {
-      press(KeyCode.valueOf("DIGIT" + c));
-    } else {
-      press(mark(c));
+      return new KeyCode[] {KeyCode.SHIFT, KeyCode.valueOf(String.valueOf(c))};
     }
+    if (c >= 'a' && c <= 'z') {
+      return new KeyCode[] {KeyCode.valueOf(String.valueOf((char) (c - 'a' + 'A')))};
+    }
+    if (c >= '0' && c <= '9') {
+      return new KeyCode[] {KeyCode.valueOf("DIGIT" + c)};
+    }
+    return new KeyCode[] {mark(c)};
   }
 
   private static KeyCode mark(char c) {

@@ -21,7 +21,7 @@ final class Refusals {
     refused("external", SampleCase.EXTERNAL, "not-here", "external.reason");
     refused("not-yet-valid", SampleCase.NOT_YET_VALID, "not-yet", "not-yet.reason");
     refused("blocked-day", SampleCase.BLOCKED_DAY, "not-yet", "blocked.weekday");
-    refused("unknown", Sample.unknown(), "refused", "unknown.reason");
+    refused("unknown", Sample.unknown(1), "refused", "unknown.reason");
     String mistyped = Sample.mistyped(sample.code(SampleCase.GOOD));
     refused("mistyped", mistyped, "mistyped", "mistyped.reason");
   }

@@ -39,8 +39,8 @@ final class Sample {
   }
 
   /** A code that might be one, but was never issued. */
-  static String unknown() {
-    return VoucherCode.generate(new SplittableRandom(-1)).text();
+  static String unknown(long which) {
+    return VoucherCode.generate(new SplittableRandom(-which)).text();
   }
 
   /** A code of which one character is wrong. */

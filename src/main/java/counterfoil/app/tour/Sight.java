@@ -1,7 +1,7 @@
 package counterfoil.app.tour;
 
 import counterfoil.view.control.Ticket;
-import counterfoil.view.text.Texts;
+import counterfoil.viewmodel.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,21 +11,24 @@ import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** What a person sees in the window just now. For the interface thread. */
 final class Sight {
-  private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+}");
+  /** An argument of a text, also one that chooses among texts with arguments of their own. */
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})*}");
 
-  private final Stage stage;
-  private final Texts texts;
+  private final Backstage backstage;
 
-  Sight(Stage stage, Texts texts) {
-    this.stage = stage;
-    this.texts = texts;
+  Sight(Backstage backstage) {
+    this.backstage = backstage;
+  }
+
+  private Scene scene() {
+    return backstage.stage().getScene();
   }
 
   /**
@@ -63,7 +66,7 @@ final class Sight {
 
   /** The node with this id, if it is in sight. */
   Optional<Node> find(String id) {
-    return Optional.ofNullable(stage.getScene().lookup("#" + id)).filter(Sight::shows);
+    return Optional.ofNullable(scene().lookup("#" + id)).filter(Sight::shows);
   }
 
   /** What a label, a button or a field says; empty when it is not in sight. */
@@ -83,7 +86,16 @@ final class Sight {
 
   /** The text of the bundle, for the report. */
   String wording(String key) {
-    return texts.bundle().getString(key);
+    return backstage.texts().bundle().getString(key);
+  }
+
+  /** The text of the bundle with its arguments. */
+  String said(String key, Object... arguments) {
+    return backstage.texts().say(key, arguments);
+  }
+
+  Language language() {
+    return backstage.texts().language();
   }
 
   private Pattern pattern(String key) {
@@ -101,17 +113,17 @@ final class Sight {
 
   /** The node that would get a key now. */
   @Nullable Node focused() {
-    return stage.getScene().getFocusOwner();
+    return scene().getFocusOwner();
   }
 
   /** A picture of the window's inside, point by point. */
   java.awt.image.BufferedImage picture() {
-    return SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+    return SwingFXUtils.fromFXImage(scene().snapshot(null), null);
   }
 
   private Stream<String> words() {
     List<String> words = new ArrayList<>();
-    collect(stage.getScene().getRoot(), words);
+    collect(scene().getRoot(), words);
     return words.stream();
   }
 

@@ -1,6 +1,7 @@
 package counterfoil.app.tour;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -38,6 +39,7 @@ final class Stops {
   void at(String name, Doing doing) {
     if (failedInARow == ENOUGH) {
       report.add(new Report.Line(name, false, "", 0, "left out: the steps before it failed"));
+      write();
       return;
     }
     long start = System.nanoTime();
@@ -57,6 +59,16 @@ final class Stops {
     }
     failedInARow = note.isEmpty() ? 0 : failedInARow + 1;
     report.add(new Report.Line(name, note.isEmpty(), picture, millis, note.strip()));
+    write();
+  }
+
+  /** After every stop, so that a tour that is broken off leaves a report. */
+  private void write() {
+    try {
+      report.write(folder.resolve("report.json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What became of the stops so far. */

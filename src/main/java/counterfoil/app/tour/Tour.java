@@ -2,32 +2,30 @@ package counterfoil.app.tour;
 
 import counterfoil.server.work.SampleBusiness;
 import counterfoil.server.work.SampleCase;
-import counterfoil.view.text.Texts;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 /** Leads through the main job of the program, from the first run to the last setting. */
 public final class Tour {
   private static final String CLERK = "linxiao";
 
-  private final Path folder;
+  private final Backstage backstage;
   private final Sample sample;
+  private final SampleBusiness.Account clerk;
   private final Stops stops;
 
   /**
    * A tour of a program that was just started for the first time.
    *
-   * @param stage its window
-   * @param texts what it speaks
    * @param business the sample business that it will find
    * @param folder where the pictures and the report go
    */
-  public Tour(Stage stage, Texts texts, SampleBusiness.Made business, Path folder) {
-    this.folder = folder;
+  public Tour(Backstage backstage, SampleBusiness.Made business, Path folder) {
+    this.backstage = backstage;
     this.sample = new Sample(business);
-    this.stops = new Stops(folder, new Visitor(stage, texts));
+    this.clerk = sample.account(CLERK);
+    this.stops = new Stops(folder, new Visitor(backstage));
   }
 
   /**
@@ -35,18 +33,18 @@ public final class Tour {
    *
    * @return what was seen and what was not
    */
-  public Report go() throws IOException {
+  public Report go() {
     arrive();
     redeem();
+    photograph();
     new Refusals(sample, stops).see();
     lookUp();
-    stops.at("dark", v -> v.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L));
-    stops.report().write(folder.resolve("report.json"));
+    new Outage(backstage, sample, stops, clerk).see();
+    new Looks(sample, stops).see();
     return stops.report();
   }
 
   private void arrive() {
-    SampleBusiness.Account clerk = sample.account(CLERK);
     stops.at("first-run", v -> v.see("first-run.title"));
     stops.at(
         "sample",
@@ -58,7 +56,7 @@ public final class Tour {
     stops.at(
         "sign-in-refused",
         v -> {
-          signIn(v, clerk.username(), "not-the-password");
+          v.signIn(clerk.username(), "not-the-password");
           v.see("message", "sign-in.wrong");
         });
     stops.at(
@@ -72,14 +70,6 @@ public final class Tour {
     stops.at("first-sync", v -> v.see("connection", "shell.online"));
   }
 
-  private static void signIn(Visitor v, String username, String password) {
-    v.tabTo("username");
-    v.fill(username);
-    v.press(KeyCode.TAB);
-    v.fill(password);
-    v.press(KeyCode.ENTER);
-  }
-
   private void redeem() {
     String code = sample.code(SampleCase.GOOD);
     stops.at(
@@ -89,10 +79,39 @@ public final class Tour {
           v.seeFace("voucher.word.redeemed", "voucher.redeemed.uses", code);
         });
     stops.at(
+        "just-scanned",
+        v -> {
+          v.scan(code);
+          v.seeFace("voucher.word.again", "voucher.again.redeemed", code);
+        });
+    stops.at(
         "undone",
         v -> {
           v.press(KeyCode.CONTROL, KeyCode.Z);
           v.seeFace("voucher.word.undone", "voucher.undone.reason", "");
+        });
+  }
+
+  private void photograph() {
+    String code = sample.code(SampleCase.GOOD);
+    stops.at(
+        "photograph",
+        v -> {
+          v.paste(Photograph.of(code));
+          v.seeFace("voucher.word.redeemed", "voucher.redeemed.uses", code);
+        });
+    String typed = sample.code(SampleCase.GOOD);
+    stops.at(
+        "typed-by-hand",
+        v -> {
+          v.type(
+              typed.substring(0, 4).toLowerCase(Locale.ROOT)
+                  + " "
+                  + typed.substring(4, 8)
+                  + "-"
+                  + typed.substring(8));
+          v.press(KeyCode.ENTER);
+          v.seeFace("voucher.word.redeemed", "voucher.redeemed.uses", typed);
         });
   }
 

@@ -1,12 +1,16 @@
 package counterfoil.app.tour;
 
-import counterfoil.view.text.Texts;
+import counterfoil.viewmodel.Language;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +25,14 @@ final class Visitor {
   private static final Duration READING = Duration.ofMillis(600);
 
   private final Keyboard keyboard = new Keyboard();
+  private final Backstage backstage;
   private final Sight sight;
   private @Nullable Node faceBefore;
   private @Nullable BufferedImage photograph;
 
-  Visitor(Stage stage, Texts texts) {
-    this.sight = new Sight(stage, texts);
+  Visitor(Backstage backstage) {
+    this.backstage = backstage;
+    this.sight = new Sight(backstage);
   }
 
   private void begin() {
@@ -56,6 +62,36 @@ final class Visitor {
   void fill(String text) {
     begin();
     keyboard.fill(text);
+  }
+
+  /** Signs in, or tries to. */
+  void signIn(String username, String password) {
+    tabTo("username");
+    fill(username);
+    press(KeyCode.TAB);
+    fill(password);
+    press(KeyCode.ENTER);
+  }
+
+  /** Takes a photograph of a code to the clipboard and pastes it. */
+  void paste(BufferedImage picture) {
+    begin();
+    Stagehand.tell(
+        () ->
+            Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.IMAGE, SwingFXUtils.toFXImage(picture, null))));
+    keyboard.press(KeyCode.CONTROL, KeyCode.V);
+  }
+
+  /** Makes the window smaller or larger. */
+  void size(double width, double height) {
+    begin();
+    Stagehand.tell(
+        () -> {
+          Stage stage = backstage.stage();
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
   }
 
   /** Reads what is there before the next key; a second end of a scanner comes sooner than that. */
@@ -100,6 +136,22 @@ final class Visitor {
         () -> id + ": " + sight.wording(key),
         () -> sight.says(key, sight.text(id)),
         () -> id + ": " + sight.text(id));
+  }
+
+  /** Waits until the node with this id says a text of the bundle with these arguments. */
+  void seeSaid(String id, String key, Object... arguments) {
+    await(
+        () -> id + ": " + sight.said(key, arguments),
+        () -> sight.text(id).equals(sight.said(key, arguments)),
+        () -> id + ": " + sight.text(id));
+  }
+
+  /** Waits until the program speaks this language. */
+  void seeLanguage(Language language) {
+    await(
+        () -> "the language " + language,
+        () -> sight.language() == language,
+        () -> "the language " + sight.language());
   }
 
   /** Waits until the node with this id says exactly this. */

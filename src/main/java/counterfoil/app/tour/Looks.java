@@ -1,0 +1,171 @@
+package counterfoil.app.tour;
+
+import counterfoil.server.work.SampleCase;
+import counterfoil.viewmodel.Language;
+import javafx.scene.input.KeyCode;
+
+/** The other screens, the other language, the other theme, larger, and in a small window. */
+final class Looks {
+  private final Sample sample;
+  private final Stops stops;
+  private boolean dark;
+
+  Looks(Sample sample, Stops stops) {
+    this.sample = sample;
+    this.stops = stops;
+  }
+
+  void see() {
+    face("zh", "redeemed", SampleCase.GOOD, "redeemed", "redeemed.uses");
+    face("zh", "already", SampleCase.REDEEMED, "refused", "already.reason");
+    face("zh", "wrong-store", SampleCase.OTHER_STORE, "not-here", "wrong-store.reason");
+    places("zh");
+    switchLanguage();
+    faces("en");
+    places("en");
+    size();
+  }
+
+  private void places(String language) {
+    stops.at(
+        "settings-" + language,
+        v -> {
+          light(v);
+          v.press(KeyCode.CONTROL, KeyCode.COMMA);
+          v.see("settings.lead");
+        });
+    stops.at("settings-" + language + "-dark", this::inDark);
+    stops.at(
+        "about-" + language,
+        v -> {
+          light(v);
+          v.press(KeyCode.ALT, KeyCode.DIGIT4);
+          v.see("about.licence.name");
+        });
+    stops.at(
+        "shortcuts-" + language,
+        v -> {
+          v.press(KeyCode.F1);
+          v.see("shortcuts.everywhere");
+        });
+    stops.at(
+        "counter-" + language,
+        v -> {
+          v.press(KeyCode.ESCAPE);
+          v.press(KeyCode.ALT, KeyCode.DIGIT1);
+          v.seeNode("scan");
+        });
+  }
+
+  private void switchLanguage() {
+    stops.at(
+        "language",
+        v -> {
+          v.press(KeyCode.CONTROL, KeyCode.COMMA);
+          v.see("settings.lead");
+          v.tabTo("language");
+          v.press(KeyCode.RIGHT);
+          v.press(KeyCode.SPACE);
+          v.seeLanguage(Language.EN);
+        });
+    stops.at(
+        "counter-in-english",
+        v -> {
+          v.press(KeyCode.ALT, KeyCode.DIGIT1);
+          v.seeNode("scan");
+        });
+  }
+
+  private void faces(String language) {
+    face(language, "redeemed", SampleCase.GOOD, "redeemed", "redeemed.uses");
+    face(language, "already", SampleCase.REDEEMED, "refused", "already.reason");
+    face(language, "expired", SampleCase.EXPIRED, "refused", "expired.reason");
+    face(language, "wrong-store", SampleCase.OTHER_STORE, "not-here", "wrong-store.reason");
+    face(language, "not-yet", SampleCase.NOT_YET_VALID, "not-yet", "not-yet.reason");
+    String mistyped = Sample.mistyped(sample.code(SampleCase.GOOD));
+    stops.at(
+        "mistyped-" + language,
+        v -> {
+          light(v);
+          v.scan(mistyped);
+          v.seeFace("voucher.word.mistyped", "voucher.mistyped.reason", mistyped);
+          v.press(KeyCode.ESCAPE);
+        });
+    String code = sample.code(SampleCase.USED_IN_PART);
+    stops.at(
+        "look-up-" + language,
+        v -> {
+          v.press(KeyCode.F6);
+          v.scan(code);
+          v.see("voucher.chip.look-up");
+        });
+    stops.at("look-up-" + language + "-dark", this::inDark);
+    stops.at(
+        "ready-" + language,
+        v -> {
+          light(v);
+          v.press(KeyCode.F6);
+          v.seeFace("voucher.ready.title", "voucher.ready.next", "");
+        });
+  }
+
+  private void face(String language, String name, SampleCase wanted, String word, String reason) {
+    String code = sample.code(wanted);
+    stops.at(
+        name + "-" + language,
+        v -> {
+          light(v);
+          v.scan(code);
+          v.seeFace("voucher.word." + word, "voucher." + reason, code);
+        });
+    stops.at(name + "-" + language + "-dark", this::inDark);
+  }
+
+  private void inDark(Visitor v) {
+    dark = true;
+    switchTheme(v);
+  }
+
+  private void light(Visitor v) {
+    if (dark) {
+      dark = false;
+      switchTheme(v);
+    }
+  }
+
+  private static void switchTheme(Visitor v) {
+    v.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+  }
+
+  private void size() {
+    String small = sample.code(SampleCase.REDEEMED);
+    stops.at(
+        "small-window",
+        v -> {
+          v.size(1_024, 768);
+          v.scan(small);
+          v.seeFace("voucher.word.refused", "voucher.already.reason", small);
+        });
+    stops.at(
+        "scale-150",
+        v -> {
+          v.size(1_440, 900);
+          v.press(KeyCode.CONTROL, KeyCode.COMMA);
+          v.see("settings.lead");
+          v.tabTo("scale");
+          v.press(KeyCode.RIGHT);
+          v.press(KeyCode.RIGHT);
+          v.press(KeyCode.SPACE);
+          v.read();
+        });
+    String large = sample.code(SampleCase.GOOD);
+    stops.at(
+        "counter-at-150",
+        v -> {
+          v.press(KeyCode.ALT, KeyCode.DIGIT1);
+          v.seeNode("scan");
+          v.scan(large);
+          v.seeFace("voucher.word.redeemed", "voucher.redeemed.uses", large);
+        });
+  }
+}
