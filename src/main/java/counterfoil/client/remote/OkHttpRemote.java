@@ -286,6 +286,7 @@ public final class OkHttpRemote implements Remote {
 
   private final class Pokes extends EventSourceListener {
     private final PokeListener listener;
+    private volatile boolean opened;
 
     Pokes(PokeListener listener) {
       this.listener = listener;
@@ -293,6 +294,7 @@ public final class OkHttpRemote implements Remote {
 
     @Override
     public void onOpen(EventSource source, Response response) {
+      opened = true;
       learn(response);
       listener.opened();
     }
@@ -313,7 +315,8 @@ public final class OkHttpRemote implements Remote {
     @Override
     public void onFailure(
         EventSource source, @Nullable Throwable error, @Nullable Response response) {
-      if (response != null) {
+      // A stream that breaks comes with the head it began with, whose time is long past.
+      if (response != null && !opened) {
         learn(response);
       }
       listener.closed();
