@@ -1,5 +1,6 @@
 package counterfoil.app;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 
 /**
@@ -9,4 +10,4 @@ import java.io.PrintStream;
  * @param out results, for programs to read
  * @param err what went wrong, for people to read
  */
-record Console(java.io.InputStream in, PrintStream out, PrintStream err) {}
+record Console(InputStream in, PrintStream out, PrintStream err) {}

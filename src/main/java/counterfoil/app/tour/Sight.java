@@ -2,6 +2,7 @@ package counterfoil.app.tour;
 
 import counterfoil.view.control.Ticket;
 import counterfoil.viewmodel.Language;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +118,7 @@ final class Sight {
   }
 
   /** A picture of the window's inside, point by point. */
-  java.awt.image.BufferedImage picture() {
+  BufferedImage picture() {
     return SwingFXUtils.fromFXImage(scene().snapshot(null), null);
   }
 

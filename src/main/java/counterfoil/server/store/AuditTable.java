@@ -1,5 +1,6 @@
 package counterfoil.server.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ public final class AuditTable {
         feedSeq);
   }
 
-  private static Entry row(Sql.Row row) throws java.sql.SQLException {
+  private static Entry row(Sql.Row row) throws SQLException {
     return new Entry(
         row.number(1),
         row.number(2),

@@ -2,6 +2,7 @@ package counterfoil.server.store;
 
 import counterfoil.protocol.Bytes;
 import counterfoil.protocol.Ed25519Key;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -123,7 +124,7 @@ public final class DeviceTable {
         user);
   }
 
-  private static Device row(Sql.Row row) throws java.sql.SQLException {
+  private static Device row(Sql.Row row) throws SQLException {
     return new Device(
         row.text(1),
         row.text(2),

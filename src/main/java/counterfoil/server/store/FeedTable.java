@@ -1,6 +1,7 @@
 package counterfoil.server.store;
 
 import counterfoil.domain.rights.Collection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class FeedTable {
         entry.goneAt());
   }
 
-  private Entry row(Sql.Row row) throws java.sql.SQLException {
+  private Entry row(Sql.Row row) throws SQLException {
     Collection collection = Collection.ofWire(row.text(1)).orElseThrow();
     String id = collection + "/" + row.text(2);
     long version = row.number(4);

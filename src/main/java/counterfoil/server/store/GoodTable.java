@@ -3,6 +3,7 @@ package counterfoil.server.store;
 import counterfoil.domain.money.Money;
 import counterfoil.domain.voucher.RefundSetting;
 import counterfoil.domain.voucher.Voucher;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public final class GoodTable {
         good.version());
   }
 
-  private static Good row(Sql.Row row) throws java.sql.SQLException {
+  private static Good row(Sql.Row row) throws SQLException {
     String currency = row.text(5);
     RefundSetting refund =
         switch (row.text(10)) {

@@ -2,7 +2,9 @@ package counterfoil.server.store;
 
 import counterfoil.protocol.Bytes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -34,8 +36,7 @@ final class KeyFile {
           FileChannel.open(
               file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), forOwner())) {
         String text = Bytes.of(fresh).base64Url() + "\n";
-        channel.write(
-            java.nio.ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
         channel.force(true);
       } catch (FileAlreadyExistsException _) {
         // Another process of this server was first; its key holds.

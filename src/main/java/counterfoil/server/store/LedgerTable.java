@@ -4,6 +4,7 @@ import counterfoil.domain.ledger.Account;
 import counterfoil.domain.ledger.Entry;
 import counterfoil.domain.ledger.Posting;
 import counterfoil.domain.money.Money;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +91,7 @@ public final class LedgerTable {
         posting);
   }
 
-  private static Entry entry(Sql.Row row) throws java.sql.SQLException {
+  private static Entry entry(Sql.Row row) throws SQLException {
     Account.Kind kind = Account.Kind.valueOf(row.text(1).toUpperCase(Locale.ROOT));
     return new Entry(new Account(kind, row.textOrNull(2)), new Money(row.number(3), row.text(4)));
   }

@@ -1,6 +1,7 @@
 package counterfoil.server.store;
 
 import counterfoil.domain.rights.Role;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -161,7 +162,7 @@ public final class PeopleTable {
     seen.put(person.id(), person);
   }
 
-  private Person row(Sql.Row row) throws java.sql.SQLException {
+  private Person row(Sql.Row row) throws SQLException {
     String id = row.text(1);
     long version = row.number(10);
     return new Person(

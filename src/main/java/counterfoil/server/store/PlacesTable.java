@@ -1,6 +1,7 @@
 package counterfoil.server.store;
 
 import counterfoil.domain.rights.PartyKind;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,11 +83,11 @@ public final class PlacesTable {
         shop.version());
   }
 
-  private static Party party(Sql.Row row) throws java.sql.SQLException {
+  private static Party party(Sql.Row row) throws SQLException {
     return new Party(row.text(1), PartyKind.valueOf(row.text(2)), row.text(3), row.number(4));
   }
 
-  private static Shop shop(Sql.Row row) throws java.sql.SQLException {
+  private static Shop shop(Sql.Row row) throws SQLException {
     return new Shop(
         row.text(1), row.text(2), row.text(3), row.textOrNull(4), row.flag(5), row.number(6));
   }

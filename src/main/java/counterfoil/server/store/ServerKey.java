@@ -4,6 +4,7 @@ import counterfoil.protocol.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +65,7 @@ public final class ServerKey {
   String open(String table, String id, long version, String sealed) {
     try {
       byte[] all = Base64.getUrlDecoder().decode(sealed);
-      byte[] nonce = java.util.Arrays.copyOf(all, NONCE);
+      byte[] nonce = Arrays.copyOf(all, NONCE);
       byte[] plain =
           cipher(Cipher.DECRYPT_MODE, table, id, version, nonce)
               .doFinal(all, NONCE, all.length - NONCE);

@@ -2,6 +2,7 @@ package counterfoil.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import counterfoil.protocol.Bytes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -243,7 +244,7 @@ public final class Store implements AutoCloseable {
     config.setConnectionTimeout(15_000);
     try {
       return new HikariDataSource(config);
-    } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+    } catch (HikariPool.PoolInitializationException e) {
       throw new StoreException(
           "the database cannot be opened: " + e.getMessage(), e, StoreException.Kind.STORE);
     }

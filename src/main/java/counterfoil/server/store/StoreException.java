@@ -1,6 +1,8 @@
 package counterfoil.server.store;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import org.sqlite.SQLiteException;
 
 /** A statement or a transaction that failed for a reason outside of the business. */
 public final class StoreException extends RuntimeException {
@@ -53,7 +55,7 @@ public final class StoreException extends RuntimeException {
   }
 
   private static boolean ofTheWork(SQLException e) {
-    if (e instanceof org.sqlite.SQLiteException sqlite) {
+    if (e instanceof SQLiteException sqlite) {
       return switch (sqlite.getErrorCode() & PRIMARY_CODE) {
         case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG -> true;
         default -> false;
@@ -65,10 +67,10 @@ public final class StoreException extends RuntimeException {
 
   private static boolean retryable(SQLException e) {
     String state = e.getSQLState();
-    if (e instanceof java.sql.SQLTransientException) {
+    if (e instanceof SQLTransientException) {
       return true;
     }
-    if (e instanceof org.sqlite.SQLiteException sqlite) {
+    if (e instanceof SQLiteException sqlite) {
       return switch (sqlite.getResultCode()) {
         case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED -> true;
         default -> false;

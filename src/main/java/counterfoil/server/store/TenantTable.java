@@ -1,6 +1,7 @@
 package counterfoil.server.store;
 
 import counterfoil.protocol.Bytes;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ public final class TenantTable {
     return Bytes.ofBase64Url(key.open("code_key", id + "/" + keyId, 1, sealed)).orElseThrow();
   }
 
-  private static TenantRow row(Sql.Row row) throws java.sql.SQLException {
+  private static TenantRow row(Sql.Row row) throws SQLException {
     return new TenantRow(
         row.text(1),
         row.text(2),

@@ -8,6 +8,7 @@ import counterfoil.domain.voucher.Take;
 import counterfoil.domain.voucher.Validity;
 import counterfoil.domain.voucher.Voucher;
 import counterfoil.domain.voucher.Worth;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -314,7 +315,7 @@ public final class VoucherTable {
     return known == null ? row : known;
   }
 
-  private static Redemption redemption(Sql.Row row) throws java.sql.SQLException {
+  private static Redemption redemption(Sql.Row row) throws SQLException {
     long taken = row.number(4);
     Take take =
         row.text(3).equals("uses")
@@ -332,7 +333,7 @@ public final class VoucherTable {
         row.flag(11));
   }
 
-  private VoucherRow row(Sql.Row row) throws java.sql.SQLException {
+  private VoucherRow row(Sql.Row row) throws SQLException {
     int v = REDEMPTION_COLUMNS;
     String id = row.text(v + 1);
     String currency = row.text(v + 9);

@@ -19,6 +19,7 @@ import counterfoil.protocol.UpdateStore;
 import counterfoil.protocol.UpdateUser;
 import counterfoil.server.store.CaseTable;
 import counterfoil.server.store.DeviceTable.Device;
+import counterfoil.server.store.FeedTable;
 import counterfoil.server.store.PeopleTable.Names;
 import counterfoil.server.store.PeopleTable.Person;
 import counterfoil.server.store.PlacesTable.Party;
@@ -282,8 +283,7 @@ final class AdminActs {
     return stamped(before == null ? null : Rows.party(before).data(), Rows.party(after));
   }
 
-  private Act.Applied stamped(
-      @Nullable String before, counterfoil.server.store.FeedTable.Entry after) {
+  private Act.Applied stamped(@Nullable String before, FeedTable.Entry after) {
     group.stamp(after);
     String text = after.full() == null ? after.data() : after.full();
     return Act.Applied.of(after.id(), after.version(), Group.hash(before), Group.hash(text));

@@ -8,6 +8,7 @@ import counterfoil.server.store.CaseTable.Attachment;
 import counterfoil.server.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 
 /** Evidence, addressed by the hash of its content, which is checked. */
 public final class Attachments {
@@ -88,6 +89,6 @@ public final class Attachments {
   private static boolean begins(byte[] bytes, String mark) {
     byte[] start = mark.getBytes(StandardCharsets.ISO_8859_1);
     return bytes.length >= start.length
-        && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+        && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
   }
 }

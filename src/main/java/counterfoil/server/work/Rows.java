@@ -3,6 +3,7 @@ package counterfoil.server.work;
 import counterfoil.domain.calendar.TenantCalendar;
 import counterfoil.domain.rights.Collection;
 import counterfoil.domain.voucher.Redemption;
+import counterfoil.domain.voucher.RiskBudget;
 import counterfoil.domain.voucher.Standing;
 import counterfoil.domain.voucher.Validity;
 import counterfoil.protocol.AuditRow;
@@ -112,13 +113,11 @@ final class Rows {
         device.stores());
   }
 
-  static FeedTable.Entry risk(
-      Device device, counterfoil.domain.voucher.RiskBudget budget, long version) {
+  static FeedTable.Entry risk(Device device, RiskBudget budget, long version) {
     return row(device.id(), version, new RiskRow(budget), device.party(), device.stores());
   }
 
-  static FeedTable.Entry risk(
-      String tenant, counterfoil.domain.voucher.RiskBudget budget, long version) {
+  static FeedTable.Entry risk(String tenant, RiskBudget budget, long version) {
     return row(tenant, version, new RiskRow(budget), null, Set.of());
   }
 

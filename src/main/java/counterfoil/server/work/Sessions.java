@@ -17,6 +17,7 @@ import counterfoil.server.store.ServerKey;
 import counterfoil.server.store.SessionTable.Family;
 import counterfoil.server.store.Store;
 import counterfoil.server.store.Tables;
+import counterfoil.server.store.Tx;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +97,7 @@ public final class Sessions {
     return new Answer.Refused<>(Problem.of(ProblemCode.SIGN_IN_FAILED));
   }
 
-  private static @Nullable String tenant(counterfoil.server.store.Tx tx, @Nullable String name) {
+  private static @Nullable String tenant(Tx tx, @Nullable String name) {
     if (name != null) {
       return tx.tenantNamed(name);
     }

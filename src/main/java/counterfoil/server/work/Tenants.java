@@ -10,6 +10,7 @@ import counterfoil.server.store.PlacesTable.Party;
 import counterfoil.server.store.Store;
 import counterfoil.server.store.Tables;
 import counterfoil.server.store.TenantTable;
+import counterfoil.server.store.Tx;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -97,13 +98,7 @@ public final class Tenants {
   }
 
   /** Adds a tenant's row and its first code key, and takes its lock. */
-  Group begin(
-      counterfoil.server.store.Tx tx,
-      String id,
-      String name,
-      String title,
-      ZoneId zone,
-      boolean sample) {
+  Group begin(Tx tx, String id, String name, String title, ZoneId zone, boolean sample) {
     Tables tables = tx.of(id);
     Instant now = Instant.ofEpochMilli(around.clock().instant().toEpochMilli());
     tables

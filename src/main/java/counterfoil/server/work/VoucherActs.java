@@ -10,6 +10,7 @@ import counterfoil.domain.voucher.Redeeming;
 import counterfoil.domain.voucher.Redemption;
 import counterfoil.domain.voucher.Refunding;
 import counterfoil.domain.voucher.Undo;
+import counterfoil.domain.voucher.Voucher;
 import counterfoil.domain.voucher.VoucherCode;
 import counterfoil.domain.voucher.VoucherRefusal;
 import counterfoil.protocol.FreezeVoucher;
@@ -27,6 +28,7 @@ import counterfoil.server.store.TenantTable.CodeKey;
 import counterfoil.server.store.VoucherTable.VoucherRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +197,7 @@ final class VoucherActs {
           new Act.Refused(
               row.terms().id(),
               Problem.of(ProblemCode.NOT_REFUNDABLE)
-                  .with("why", why.name().toLowerCase(java.util.Locale.ROOT)));
+                  .with("why", why.name().toLowerCase(Locale.ROOT)));
       case Refunding.Granted(var after, Refunding.Way way) -> {
         VoucherRow next =
             ledger.refunded(row.with(after).refunded(group.now()), act.command().id());
@@ -206,16 +208,15 @@ final class VoucherActs {
 
   /** An outside system reports what it redeemed (VO-3); only goods of kind external. */
   Act.Verdict redeemedOutside(String id, String party, VoucherRow row, RedeemRequest request) {
-    if (!row.party().equals(party)
-        || row.terms().kind() != counterfoil.domain.voucher.Voucher.Kind.EXTERNAL) {
+    if (!row.party().equals(party) || row.terms().kind() != Voucher.Kind.EXTERNAL) {
       return refused(null, new VoucherRefusal.Unknown());
     }
     // The place is the outside system's own: days are judged as for everyone, stores are not.
-    counterfoil.domain.voucher.Voucher asInternal =
-        new counterfoil.domain.voucher.Voucher(
+    Voucher asInternal =
+        new Voucher(
             row.terms().id(),
             row.terms().good(),
-            counterfoil.domain.voucher.Voucher.Kind.INTERNAL,
+            Voucher.Kind.INTERNAL,
             row.terms().worth(),
             row.terms().standing(),
             row.terms().validity(),

@@ -10,6 +10,7 @@ import counterfoil.viewmodel.Preferences;
 import counterfoil.viewmodel.Theme;
 import counterfoil.viewmodel.shell.SettingsViewModel;
 import counterfoil.viewmodel.shell.SettingsViewModel.Section;
+import java.text.Normalizer;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.Property;
@@ -136,9 +137,7 @@ public final class SettingsView implements View {
     subscriptions.follow(value, now -> field.setText(Integer.toString(now.intValue())));
     Runnable take =
         () -> {
-          String digits =
-              java.text.Normalizer.normalize(
-                  field.getText().strip(), java.text.Normalizer.Form.NFKC);
+          String digits = Normalizer.normalize(field.getText().strip(), Normalizer.Form.NFKC);
           if (digits.matches("\\d{1,4}")) {
             value.set(Math.clamp(Integer.parseInt(digits), least, most));
           }

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The buttons of the ticket. None takes the focus, which belongs to the scan field; each shows its
@@ -58,8 +59,7 @@ final class Acts implements ActButtons {
     return button;
   }
 
-  private Button button(
-      String key, @org.jspecify.annotations.Nullable Node icon, String cap, Command command) {
+  private Button button(String key, @Nullable Node icon, String cap, Command command) {
     String word = texts.say(key);
     HBox content = new HBox();
     content.getStyleClass().add("button-content");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -87,7 +88,7 @@ public final class ConnectionDesk implements SyncDesk {
     if (last != null
         && (last.queue() != now.queue()
             || last.inbox() != now.inbox()
-            || !java.util.Objects.equals(last.lastSuccess(), now.lastSuccess()))) {
+            || !Objects.equals(last.lastSuccess(), now.lastSuccess()))) {
       changed.run();
     }
   }

@@ -1,6 +1,7 @@
 package counterfoil.viewmodel.shell;
 
 import counterfoil.viewmodel.Wording;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** Signing in, with the server or without it. */
@@ -58,7 +59,7 @@ public interface SignInDesk {
       String server,
       Wording lastSync,
       long queue,
-      java.time.LocalDate today,
+      LocalDate today,
       boolean enrolled,
       Wording offlineHint) {}
 }

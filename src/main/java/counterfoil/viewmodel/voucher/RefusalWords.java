@@ -7,7 +7,9 @@ import counterfoil.viewmodel.Tone;
 import counterfoil.viewmodel.VerdictShape;
 import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.port.Sounds;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words of each refusal: what, and what to do (V17). Blames nobody. */
@@ -157,7 +159,7 @@ final class RefusalWords {
     };
   }
 
-  private static Wording blocked(java.time.LocalDate day, VoucherRefusal.BlockedDay.Why why) {
+  private static Wording blocked(LocalDate day, VoucherRefusal.BlockedDay.Why why) {
     return switch (why) {
       case WEEKDAY -> Wording.of("voucher.blocked.weekday", new Wording.WeekdayName(day));
       case HOLIDAY -> Wording.of("voucher.blocked.holiday");
@@ -165,7 +167,7 @@ final class RefusalWords {
     };
   }
 
-  private Wording storeNames(java.util.Set<String> stores) {
+  private Wording storeNames(Set<String> stores) {
     List<String> sorted = stores.stream().map(names::store).sorted().toList();
     int most = 2;
     if (sorted.size() > most) {
