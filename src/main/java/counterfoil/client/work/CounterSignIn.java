@@ -16,9 +16,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Signing in over the session; an exchange follows at once. */
 public final class CounterSignIn implements SigningIn {
+  private static final Logger LOG = LoggerFactory.getLogger(CounterSignIn.class);
   private static final Duration UNKNOWN_WAIT = Duration.ofMinutes(15);
 
   private final Cache cache;
@@ -73,9 +76,11 @@ public final class CounterSignIn implements SigningIn {
       driver.syncNow();
       return answer;
     } catch (StorageFailure failure) {
+      LOG.error("signing in cannot use the local store", failure);
       FaultKind kind = Faults.of(failure.problem());
       return new SignInAnswer.Fault(kind, Faults.incident(kind));
     } catch (IOException e) {
+      LOG.error("signing in cannot use the local store", e);
       return new SignInAnswer.Fault(
           FaultKind.STORE_UNUSABLE, Faults.incident(FaultKind.STORE_UNUSABLE));
     }

@@ -63,6 +63,12 @@ public final class PeopleTable {
       roles = Set.copyOf(roles);
       stores = Set.copyOf(stores);
     }
+
+    /** Leaves the hashes of password and reset code out. */
+    @Override
+    public String toString() {
+      return "Person[" + id + "]";
+    }
   }
 
   /**

@@ -43,7 +43,13 @@ public final class SessionTable {
       @Nullable String previousHash,
       @Nullable String pair,
       Instant endsAt,
-      @Nullable Instant revokedAt) {}
+      @Nullable Instant revokedAt) {
+    /** Leaves the tokens out. */
+    @Override
+    public String toString() {
+      return "Family[" + id + "]";
+    }
+  }
 
   /** How often somebody failed to sign in as a user from an address. */
   public record Failures(long count, Instant firstAt, @Nullable Instant lockedUntil) {}
