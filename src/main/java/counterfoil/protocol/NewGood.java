@@ -42,16 +42,7 @@ public record NewGood(
   }
 
   Json json() {
-    Json json =
-        Json.object()
-            .put("name", name)
-            .put("supplier", supplier)
-            .put("kind", Words.wire(kind))
-            .put("supply", supply)
-            .put("suggested_from", suggestedFrom)
-            .put("suggested_to", suggestedTo)
-            .put("retail", retail);
-    Terms.write(json, refund);
-    return json;
+    return new GoodRow(name, supplier, kind, supply, suggestedFrom, suggestedTo, retail, refund)
+        .json();
   }
 }

@@ -65,17 +65,17 @@ public final class Session {
   public synchronized SignInResult signIn(String typed, char[] password) throws IOException {
     String name = plain(typed);
     if (cache.isNew()) {
-      return firstSignIn(name, password);
+      return signInHere(name, password);
     }
     VaultResult opened = cache.unlock(key(name), password);
     return switch (opened) {
-      case VaultResult.Open _ -> signInOpen(name, password);
+      case VaultResult.Open _ -> signInHere(name, password);
       case VaultResult.UnknownPerson _ ->
           cache.vault().isOpen()
-              ? signInOpen(name, password)
+              ? signInHere(name, password)
               : new SignInResult.OtherPersonNeeded();
       case VaultResult.WrongPassword _ ->
-          cache.vault().isOpen() ? signInOpen(name, password) : new SignInResult.Wrong();
+          cache.vault().isOpen() ? signInHere(name, password) : new SignInResult.Wrong();
       case VaultResult.Missing _ -> new SignInResult.VaultBroken(true);
       case VaultResult.Damaged _ -> new SignInResult.VaultBroken(false);
     };
@@ -90,7 +90,7 @@ public final class Session {
   public synchronized SignInResult signInAfterChange(String typed, char[] previous, char[] now)
       throws IOException {
     return switch (cache.unlock(key(plain(typed)), previous)) {
-      case VaultResult.Open _ -> signInOpen(plain(typed), now);
+      case VaultResult.Open _ -> signInHere(plain(typed), now);
       case VaultResult.WrongPassword _ -> new SignInResult.Wrong();
       case VaultResult.UnknownPerson _ -> new SignInResult.OtherPersonNeeded();
       case VaultResult.Missing _ -> new SignInResult.VaultBroken(true);
@@ -102,8 +102,7 @@ public final class Session {
   public synchronized SignInResult changePassword(String typed, char[] password, char[] next)
       throws IOException {
     String name = plain(typed);
-    boolean isNew = cache.isNew();
-    if (!isNew
+    if (!cache.isNew()
         && !(cache.unlock(key(name), password) instanceof VaultResult.Open)
         && !cache.vault().isOpen()) {
       return new SignInResult.Wrong();
@@ -111,19 +110,14 @@ public final class Session {
     Device device = device();
     var changed = server.changePassword(request(name, password, device), new String(next), device);
     return switch (changed) {
-      case AccountServer.Reply.Got<Instant> _ ->
-          isNew ? signInWith(name, next, device) : signInOpen(name, next);
+      case AccountServer.Reply.Got<Instant> _ -> signInWith(name, next, device);
       case AccountServer.Reply.Refused<Instant>(Problem problem, Optional<Duration> retryAfter) ->
           new SignInResult.Refused(problem, retryAfter);
       case AccountServer.Reply.Unreachable<Instant> _ -> new SignInResult.NotKnownOffline();
     };
   }
 
-  private SignInResult firstSignIn(String name, char[] password) throws IOException {
-    return signInWith(name, password, device());
-  }
-
-  private SignInResult signInOpen(String name, char[] password) throws IOException {
+  private SignInResult signInHere(String name, char[] password) throws IOException {
     return signInWith(name, password, device());
   }
 

@@ -20,6 +20,8 @@ final class Pull {
   private final Remote remote;
   private final InstantSource clock;
   private final SyncOptions options;
+  private boolean filling;
+  private volatile OptionalLong left = OptionalLong.empty();
 
   Pull(FeedStore feed, Remote remote, InstantSource clock, SyncOptions options) {
     this.feed = feed;
@@ -28,9 +30,6 @@ final class Pull {
     this.options = options;
     this.filling = feed.cursor().isEmpty() || feed.freshCursor().isPresent();
   }
-
-  private boolean filling;
-  private volatile OptionalLong left = OptionalLong.empty();
 
   /** At most how many changes lie behind the last page, where the server says so. */
   OptionalLong left() {

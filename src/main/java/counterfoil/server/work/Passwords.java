@@ -26,15 +26,14 @@ public final class Passwords {
   private final Store store;
   private final Surroundings around;
   private final Function<String, TenantWriter> writers;
-
   private final Hashing hashing;
 
   Passwords(
       Store store, Surroundings around, Function<String, TenantWriter> writers, Hashing hashing) {
-    this.hashing = hashing;
     this.store = store;
     this.around = around;
     this.writers = writers;
+    this.hashing = hashing;
   }
 
   /**

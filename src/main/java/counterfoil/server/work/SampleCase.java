@@ -1,7 +1,7 @@
 package counterfoil.server.work;
 
 /**
- * The cases that the sample's vouchers show. Of forty in a row fifteen are special, the rest are
+ * The cases that the sample's vouchers show. Of forty in a row fourteen are special, the rest are
  * good. The last of all is redeemable and yet not taken today, for its weekday is blocked.
  */
 public enum SampleCase {

@@ -4,7 +4,6 @@ import counterfoil.domain.rights.Actor;
 import counterfoil.domain.rights.PartyKind;
 import counterfoil.protocol.Bytes;
 import counterfoil.protocol.Chain;
-import counterfoil.protocol.Ed25519Key;
 import counterfoil.protocol.Problem;
 import counterfoil.protocol.ProblemCode;
 import counterfoil.protocol.SessionGrant;
@@ -45,11 +44,11 @@ public final class Sessions {
 
   Sessions(
       Store store, Surroundings around, Function<String, TenantWriter> writers, Hashing hashing) {
-    this.lockout = new Lockout(around.clock());
-    this.hashing = hashing;
     this.store = store;
     this.around = around;
     this.writers = writers;
+    this.lockout = new Lockout(around.clock());
+    this.hashing = hashing;
     // Hashed against when the user is not there, so that the answer takes as long.
     this.noPassword = PasswordHash.of("", around.random());
   }
@@ -327,13 +326,12 @@ public final class Sessions {
 
   private record Held(Family family, Person person, Device device, PartyKind kind) {
     Caller caller(String tenant) {
-      Ed25519Key key = device.key();
       return new Caller(
           tenant,
           family.id(),
           new Actor(person.id(), person.party(), kind, person.roles(), person.stores()),
           device.id(),
-          key,
+          device.key(),
           device.blocked() != null,
           person.mustChange());
     }

@@ -65,16 +65,8 @@ final class RefusalWords {
    * @param word the verdict word
    * @param reason what
    * @param advice what to do
-   * @param shortly the reason in a chart
-   * @param chip the reason in a chip
    */
-  record Words(
-      Kind kind, Wording word, Wording reason, Wording advice, Wording shortly, Wording chip) {
-    /** The chip in the recent scans. */
-    TicketFace.State state() {
-      return new TicketFace.State(kind.tone(), kind.mark(), chip);
-    }
-  }
+  record Words(Kind kind, Wording word, Wording reason, Wording advice) {}
 
   /** The chip of a refusal of which only the code was kept. */
   static TicketFace.State state(String code) {
@@ -100,62 +92,41 @@ final class RefusalWords {
 
   Words of(VoucherRefusal refusal) {
     return switch (refusal) {
-      case VoucherRefusal.Unknown() ->
-          forGood("voucher.unknown.reason", "voucher.unknown.advice", "voucher.short.unknown");
+      case VoucherRefusal.Unknown() -> forGood("voucher.unknown.reason", "voucher.unknown.advice");
       case VoucherRefusal.Mistyped() ->
           new Words(
               Kind.MISTYPED,
               Wording.of("voucher.word.mistyped"),
               Wording.of("voucher.mistyped.reason"),
-              Wording.of("voucher.mistyped.line"),
-              Wording.of("voucher.short.mistyped"),
-              Wording.of("voucher.short.mistyped"));
+              Wording.of("voucher.mistyped.line"));
       case VoucherRefusal.AlreadyRedeemed already ->
-          forGood("voucher.already.reason", "voucher.already.advice", "voucher.short.already");
+          forGood("voucher.already.reason", "voucher.already.advice");
       case VoucherRefusal.Expired(var lastDay) ->
           forGood(
               Wording.of("voucher.expired.reason", new Wording.ShortDay(lastDay)),
-              "voucher.expired.advice",
-              "voucher.short.expired");
-      case VoucherRefusal.Refunded() ->
-          forGood("voucher.refunded.reason", "voucher.seller.advice", "voucher.short.refunded");
-      case VoucherRefusal.Frozen() ->
-          forGood("voucher.frozen.reason", "voucher.seller.advice", "voucher.short.frozen");
+              "voucher.expired.advice");
+      case VoucherRefusal.Refunded() -> forGood("voucher.refunded.reason", "voucher.seller.advice");
+      case VoucherRefusal.Frozen() -> forGood("voucher.frozen.reason", "voucher.seller.advice");
       case VoucherRefusal.NotYetValid(var firstDay) ->
           notYet(
               Wording.of("voucher.not-yet.reason", new Wording.ShortDay(firstDay)),
-              Wording.of("voucher.not-yet.advice"),
-              Wording.of("voucher.short.not-yet"));
+              Wording.of("voucher.not-yet.advice"));
       case VoucherRefusal.BlockedDay(var day, var why) ->
-          notYet(
-              blocked(day, why),
-              Wording.of("voucher.blocked.advice"),
-              Wording.of("voucher.short.blocked"));
+          notYet(blocked(day, why), Wording.of("voucher.blocked.advice"));
       case VoucherRefusal.WrongStore(var stores) ->
           notHere(
               Wording.of("voucher.wrong-store.reason", storeNames(stores)),
-              Wording.of("voucher.wrong-store.advice"),
-              Wording.of("voucher.short.wrong-store"));
+              Wording.of("voucher.wrong-store.advice"));
       case VoucherRefusal.LeasedElsewhere elsewhere ->
           notHere(
               Wording.of("voucher.leased-elsewhere.reason", names.device(elsewhere.device())),
-              Wording.of("voucher.leased-elsewhere.advice", names.device(elsewhere.device())),
-              Wording.of("voucher.short.leased-elsewhere"));
+              Wording.of("voucher.leased-elsewhere.advice", names.device(elsewhere.device())));
       case VoucherRefusal.LeaseLost() ->
-          notHere(
-              Wording.of("voucher.lease-lost.reason"),
-              Wording.of("voucher.lease-lost.advice"),
-              Wording.of("voucher.short.lease-lost"));
+          notHere(Wording.of("voucher.lease-lost.reason"), Wording.of("voucher.lease-lost.advice"));
       case VoucherRefusal.External() ->
-          notHere(
-              Wording.of("voucher.external.reason"),
-              Wording.of("voucher.external.advice"),
-              Wording.of("voucher.short.external"));
+          notHere(Wording.of("voucher.external.reason"), Wording.of("voucher.external.advice"));
       case VoucherRefusal.RoleMayNotRedeem() ->
-          notHere(
-              Wording.of("voucher.role.reason"),
-              Wording.of("voucher.role.advice"),
-              Wording.of("voucher.short.role"));
+          notHere(Wording.of("voucher.role.reason"), Wording.of("voucher.role.advice"));
     };
   }
 
@@ -176,57 +147,33 @@ final class RefusalWords {
     return Wording.literal(sorted.stream().collect(Collectors.joining(" · ")));
   }
 
-  private static Words forGood(String reason, String advice, String shortly) {
-    return forGood(Wording.of(reason), advice, shortly);
+  private static Words forGood(String reason, String advice) {
+    return forGood(Wording.of(reason), advice);
   }
 
-  private static Words forGood(Wording reason, String advice, String shortly) {
-    return new Words(
-        Kind.FOR_GOOD,
-        Wording.of("voucher.word.refused"),
-        reason,
-        Wording.of(advice),
-        Wording.of(shortly),
-        Wording.of("voucher.chip.refused", Wording.of(shortly)));
+  private static Words forGood(Wording reason, String advice) {
+    return new Words(Kind.FOR_GOOD, Wording.of("voucher.word.refused"), reason, Wording.of(advice));
   }
 
-  private static Words notHere(Wording reason, Wording advice, Wording shortly) {
-    return new Words(
-        Kind.HERE_NOT,
-        Wording.of("voucher.word.not-here"),
-        reason,
-        advice,
-        shortly,
-        Wording.of("voucher.chip.not-here", shortly));
+  private static Words notHere(Wording reason, Wording advice) {
+    return new Words(Kind.HERE_NOT, Wording.of("voucher.word.not-here"), reason, advice);
   }
 
-  private static Words notYet(Wording reason, Wording advice, Wording shortly) {
-    return new Words(
-        Kind.HERE_NOT,
-        Wording.of("voucher.word.not-yet"),
-        reason,
-        advice,
-        shortly,
-        Wording.of("voucher.chip.not-yet", shortly));
+  private static Words notYet(Wording reason, Wording advice) {
+    return new Words(Kind.HERE_NOT, Wording.of("voucher.word.not-yet"), reason, advice);
   }
 
   /** The person was given no store. */
   static Words noStore() {
-    return notHere(
-        Wording.of("voucher.no-store.reason"),
-        Wording.of("voucher.no-store.advice"),
-        Wording.of("voucher.short.role"));
+    return notHere(Wording.of("voucher.no-store.reason"), Wording.of("voucher.no-store.advice"));
   }
 
   /** Refused for now because there is neither network nor a ground to go without it. */
   static Words notNow(Wording reason) {
-    Wording shortly = Wording.of("voucher.short.offline");
     return new Words(
         Kind.HERE_NOT,
         Wording.of("voucher.word.not-now"),
         reason,
-        Wording.of("voucher.not-now.advice"),
-        shortly,
-        Wording.of("voucher.chip.not-now", shortly));
+        Wording.of("voucher.not-now.advice"));
   }
 }
