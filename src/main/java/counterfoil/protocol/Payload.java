@@ -7,6 +7,7 @@ public sealed interface Payload
     permits IssueVouchers,
         RedeemVoucher,
         UndoRedemption,
+        NoteRefusal,
         FreezeVoucher,
         RefundVoucher,
         CreateUser,

@@ -11,6 +11,7 @@ final class Payloads {
       case VOUCHER_ISSUE -> IssueVouchers.read(payload);
       case VOUCHER_REDEEM -> RedeemVoucher.read(payload);
       case VOUCHER_UNDO_REDEMPTION -> UndoRedemption.read(payload);
+      case VOUCHER_NOTE_REFUSAL -> NoteRefusal.read(payload);
       case VOUCHER_FREEZE -> FreezeVoucher.read(payload);
       case VOUCHER_REFUND -> RefundVoucher.read(payload);
       case USER_CREATE -> CreateUser.read(payload);
@@ -32,6 +33,7 @@ final class Payloads {
       case IssueVouchers issue -> issue.json();
       case RedeemVoucher redeem -> redeem.json();
       case UndoRedemption undo -> undo.json();
+      case NoteRefusal note -> note.json();
       case FreezeVoucher freeze -> freeze.json();
       case RefundVoucher refund -> refund.json();
       case CreateUser create -> create.json();
@@ -63,7 +65,8 @@ final class Payloads {
           DEVICE_RENAME,
           DEVICE_REVOKE ->
           true;
-      case VOUCHER_ISSUE, VOUCHER_REDEEM, VOUCHER_UNDO_REDEMPTION, RISK_SET -> false;
+      case VOUCHER_ISSUE, VOUCHER_REDEEM, VOUCHER_UNDO_REDEMPTION, VOUCHER_NOTE_REFUSAL, RISK_SET ->
+          false;
     };
   }
 }

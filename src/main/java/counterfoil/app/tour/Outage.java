@@ -14,6 +14,9 @@ import javafx.scene.input.KeyCode;
 final class Outage {
   private static final int WAITING = 2;
 
+  /** Scans that this device refuses alone while the line is cut; the server is told later. */
+  private static final int REFUSED = 3;
+
   private final Backstage backstage;
   private final Sample sample;
   private final Stops stops;
@@ -116,7 +119,7 @@ final class Outage {
 
   private void signInOffline(Visitor v) {
     v.signIn(clerk.username(), clerk.password());
-    v.seeSaid("queue", "shell.queue", WAITING);
+    v.seeSaid("queue", "shell.queue", WAITING + REFUSED);
   }
 
   /** Who signed in without the server signs in again once it is there, for it gave no tokens. */

@@ -41,15 +41,21 @@ public final class ScanLogStore {
   public void add(Entry entry) {
     database.write(
         tx -> {
-          tx.update("DELETE FROM scan_log WHERE at < ?", entry.at().minus(KEPT).toEpochMilli());
-          return tx.update(
-              "INSERT INTO scan_log (at, result, reason, good, code_tail) VALUES (?, ?, ?, ?, ?)",
-              entry.at().toEpochMilli(),
-              entry.result(),
-              entry.reason(),
-              entry.good(),
-              entry.codeTail());
+          add(tx, entry);
+          return true;
         });
+  }
+
+  /** The same inside another transaction. */
+  public void add(Tx tx, Entry entry) throws SQLException {
+    tx.update("DELETE FROM scan_log WHERE at < ?", entry.at().minus(KEPT).toEpochMilli());
+    tx.update(
+        "INSERT INTO scan_log (at, result, reason, good, code_tail) VALUES (?, ?, ?, ?, ?)",
+        entry.at().toEpochMilli(),
+        entry.result(),
+        entry.reason(),
+        entry.good(),
+        entry.codeTail());
   }
 
   /** Scans from an instant on, newest first. */

@@ -40,8 +40,8 @@ public final class Counter implements VoucherScanning {
   Counter(Cache cache, Session session, ServerClock clock, Answers answers, Setting setting) {
     this.cards = new Cards(cache);
     RiskWatch risk = new RiskWatch(cache, clock);
-    this.days = new DayBook(cache, clock, cards, risk);
     Till till = new Till(cache, session, clock, answers, setting, cards, risk);
+    this.days = new DayBook(till);
     this.undoing = new Undoing(till);
     this.choices = new OwedChoices(till, undoing);
     this.redeemer = new Redeemer(till, choices);

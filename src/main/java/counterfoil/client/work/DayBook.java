@@ -1,10 +1,13 @@
 package counterfoil.client.work;
 
+import counterfoil.client.cache.ActResult;
 import counterfoil.client.cache.Cache;
 import counterfoil.client.cache.CachedRedemption;
+import counterfoil.client.cache.CommandDraft;
 import counterfoil.client.cache.RedemptionStore;
 import counterfoil.client.cache.ScanLogStore;
 import counterfoil.client.cache.StorageFailure;
+import counterfoil.client.cache.StorageProblem;
 import counterfoil.client.session.ServerClock;
 import counterfoil.domain.money.Money;
 import counterfoil.domain.voucher.Redemption;
@@ -21,7 +24,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,60 +41,101 @@ final class DayBook {
   private static final int PAGE = 500;
   private static final int HOURS = 24;
   private static final int TAIL = 4;
+  private static final String MISTYPED = "voucher-mistyped";
 
   private final Cache cache;
   private final ServerClock clock;
   private final Cards cards;
   private final RiskWatch risk;
+  private final Answers answers;
+  private final RefusalNotes notes;
 
-  DayBook(Cache cache, ServerClock clock, Cards cards, RiskWatch risk) {
-    this.cache = cache;
-    this.clock = clock;
-    this.cards = cards;
-    this.risk = risk;
+  DayBook(Till till) {
+    this.cache = till.cache();
+    this.clock = till.clock();
+    this.cards = till.cards();
+    this.risk = till.risk();
+    this.answers = till.answers();
+    this.notes = new RefusalNotes(till);
   }
 
-  /** Notes a scan that left no redemption, and hands its outcome on. */
+  /**
+   * Notes a scan that left no redemption, and hands its outcome on. A refusal of this device alone
+   * is told the server too (V31).
+   */
   ScanOutcome noted(ScanOutcome outcome, String typed) {
-    String code = VoucherCode.normalise(typed);
-    note(outcome, code.substring(Math.max(0, code.length() - TAIL)));
-    return outcome;
-  }
-
-  private void note(ScanOutcome outcome, String last) {
+    Instant now = clock.instant();
     switch (outcome) {
-      case ScanOutcome.Refused(VoucherRefusal refusal, VoucherCard card, boolean _) ->
-          add(last, card, RecentScan.Result.REFUSED, refusal.code());
-      case ScanOutcome.NotNow(ScanOutcome.Why _, VoucherCard card, RiskStanding _) ->
-          add(last, card, RecentScan.Result.NOT_NOW, null);
-      case ScanOutcome.Mistyped _ ->
-          add(last, null, RecentScan.Result.MISTYPED, "voucher-mistyped");
-      case ScanOutcome.Fault _ -> add(last, null, RecentScan.Result.FAULT, null);
+      case ScanOutcome.Refused(VoucherRefusal refusal, VoucherCard card, boolean byServer) -> {
+        var entry = entry(now, RecentScan.Result.REFUSED, refusal.code(), card, typed);
+        add(entry, byServer ? Optional.empty() : draft(entry, typed, refusal.code(), card));
+      }
+      case ScanOutcome.NotNow(ScanOutcome.Why why, VoucherCard card, RiskStanding _) -> {
+        var entry = entry(now, RecentScan.Result.NOT_NOW, null, card, typed);
+        add(entry, draft(entry, typed, word(why), card));
+      }
+      case ScanOutcome.Mistyped _ -> {
+        var entry = entry(now, RecentScan.Result.MISTYPED, MISTYPED, null, typed);
+        add(entry, draft(entry, typed, MISTYPED, null));
+      }
+      case ScanOutcome.Fault _ ->
+          add(entry(now, RecentScan.Result.FAULT, null, null, typed), Optional.empty());
       case ScanOutcome.NoStore _ ->
-          add(last, null, RecentScan.Result.REFUSED, "role-may-not-redeem");
+          add(
+              entry(now, RecentScan.Result.REFUSED, "role-may-not-redeem", null, typed),
+              Optional.empty());
       case ScanOutcome.Redeemed _,
           ScanOutcome.Provisional _,
           ScanOutcome.Unanswered _,
           ScanOutcome.AsksAmount _ -> {}
     }
+    return outcome;
   }
 
-  private void add(
-      String tail, @Nullable VoucherCard card, RecentScan.Result result, @Nullable String code) {
+  private static ScanLogStore.Entry entry(
+      Instant at,
+      RecentScan.Result result,
+      @Nullable String reason,
+      @Nullable VoucherCard card,
+      String typed) {
+    String code = VoucherCode.normalise(typed);
+    return new ScanLogStore.Entry(
+        at,
+        result.name(),
+        reason,
+        card == null ? null : card.voucher().good(),
+        code.substring(Math.max(0, code.length() - TAIL)));
+  }
+
+  private Optional<CommandDraft> draft(
+      ScanLogStore.Entry entry, String typed, String refusal, @Nullable VoucherCard card) {
+    return notes.draft(typed, refusal, card == null ? null : card.voucher().id(), entry.at());
+  }
+
+  private static String word(ScanOutcome.Why why) {
+    return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** One transaction: the figures of the day, and the act where there is one to send. */
+  private void add(ScanLogStore.Entry entry, Optional<CommandDraft> draft) {
     try {
-      cache
-          .scans()
-          .add(
-              new ScanLogStore.Entry(
-                  clock.instant(),
-                  result.name(),
-                  code,
-                  card == null ? null : card.voucher().good(),
-                  tail));
+      if (draft.isEmpty()) {
+        cache.scans().add(entry);
+        return;
+      }
+      ActResult act = cache.outbox().act(draft.get(), tx -> cache.scans().add(tx, entry));
+      switch (act) {
+        case ActResult.Durable _ -> answers.acted();
+        case ActResult.NotStored(StorageProblem problem) -> lacking(problem);
+      }
     } catch (StorageFailure failure) {
-      // The person has the verdict; only the day's figures lack it.
-      LOG.warn("a scan is missing in the figures of the day: {}", failure.problem());
+      lacking(failure.problem());
     }
+  }
+
+  /** The person has the verdict; only the day's figures and the server's record lack it. */
+  private static void lacking(StorageProblem problem) {
+    LOG.warn("a scan is missing in the figures of the day: {}", problem);
   }
 
   private RecentScan scan(ScanLogStore.Entry entry) {

@@ -10,6 +10,8 @@ public enum CommandType {
   VOUCHER_REDEEM("voucher.redeem"),
   /** Takes a redemption back. */
   VOUCHER_UNDO_REDEMPTION("voucher.undo_redemption"),
+  /** Reports a voucher that a device refused by itself (V31). */
+  VOUCHER_NOTE_REFUSAL("voucher.note_refusal"),
   /** Stops a voucher, or lets it go again. */
   VOUCHER_FREEZE("voucher.freeze"),
   /** Records that the buyer gets the money back (VO-5). */

@@ -64,7 +64,10 @@ public final class Rights {
               SELLERS,
               AT_COUNTERS,
               Reach.OWN_STORES,
-              Set.of(CommandType.VOUCHER_REDEEM, CommandType.VOUCHER_UNDO_REDEMPTION)));
+              Set.of(
+                  CommandType.VOUCHER_REDEEM,
+                  CommandType.VOUCHER_UNDO_REDEMPTION,
+                  CommandType.VOUCHER_NOTE_REFUSAL)));
 
   private static final List<MaySee> COLLECTIONS =
       List.of(
@@ -197,6 +200,7 @@ public final class Rights {
     Set<CommandType> types = EnumSet.allOf(CommandType.class);
     types.remove(CommandType.VOUCHER_REDEEM);
     types.remove(CommandType.VOUCHER_UNDO_REDEMPTION);
+    types.remove(CommandType.VOUCHER_NOTE_REFUSAL);
     return types;
   }
 

@@ -362,6 +362,7 @@ final class AdminActs {
       case VOUCHER_ISSUE,
           VOUCHER_REDEEM,
           VOUCHER_UNDO_REDEMPTION,
+          VOUCHER_NOTE_REFUSAL,
           USER_CREATE,
           STORE_CREATE,
           PARTY_CREATE ->

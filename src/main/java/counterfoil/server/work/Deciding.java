@@ -14,6 +14,7 @@ import counterfoil.protocol.FreezeVoucher;
 import counterfoil.protocol.InvalidContent;
 import counterfoil.protocol.IssueVouchers;
 import counterfoil.protocol.MalformedJson;
+import counterfoil.protocol.NoteRefusal;
 import counterfoil.protocol.Problem;
 import counterfoil.protocol.ProblemCode;
 import counterfoil.protocol.RedeemVoucher;
@@ -230,6 +231,7 @@ final class Deciding {
       case RedeemVoucher redeem -> vouchers.redeem(act, redeem);
       case UndoRedemption undo -> vouchers.undo(act, undo);
       case IssueVouchers issue -> issues.issue(act, issue);
+      case NoteRefusal note -> vouchers.note(act, note);
       case FreezeVoucher freeze -> vouchers.freeze(act, freeze);
       case RefundVoucher refund -> vouchers.refund(act, refund);
       case CreateUser create -> admin.create(act, create);

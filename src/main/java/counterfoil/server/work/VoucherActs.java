@@ -13,7 +13,9 @@ import counterfoil.domain.voucher.Undo;
 import counterfoil.domain.voucher.Voucher;
 import counterfoil.domain.voucher.VoucherCode;
 import counterfoil.domain.voucher.VoucherRefusal;
+import counterfoil.protocol.Bytes;
 import counterfoil.protocol.FreezeVoucher;
+import counterfoil.protocol.NoteRefusal;
 import counterfoil.protocol.Problem;
 import counterfoil.protocol.ProblemCode;
 import counterfoil.protocol.RedeemVoucher;
@@ -28,12 +30,13 @@ import counterfoil.server.store.TenantTable.CodeKey;
 import counterfoil.server.store.VoucherTable.VoucherRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Acts on vouchers that are there: redeem, undo, freeze, refund. */
+/** Acts on vouchers that are there: redeem, undo, note a refusal, freeze, refund. */
 final class VoucherActs {
   /** How far a device's idea of the time may run ahead. */
   private static final Duration AHEAD = Duration.ofMinutes(10);
@@ -150,6 +153,41 @@ final class VoucherActs {
         yield applied(row, next);
       }
     };
+  }
+
+  /**
+   * A device refused by itself (V31): noted with the voucher where it is one of the store's party;
+   * what a stranger's code stands for is not told.
+   */
+  Act.Verdict note(Act act, NoteRefusal note) {
+    String target = act.command().target();
+    Shop shop = group.tables().places().shop(note.store());
+    if (shop == null
+        || !Rights.mayCommand(
+            act.actor(), act.command().type(), Subject.store(shop.party(), note.store()))) {
+      return Act.Refused.of(target, ProblemCode.FORBIDDEN);
+    }
+    if ((target == null) == (note.codeHash() == null)) {
+      return Act.Refused.invalid(target, "exactly one of target and code_hash must be given");
+    }
+    if (note.refusedAt().isAfter(group.now().plus(AHEAD))) {
+      return Act.Refused.invalid(target, "refused_at lies in the future; set the clock");
+    }
+    VoucherRow row = noted(target, note.codeHash());
+    if (row == null || !row.party().equals(shop.party())) {
+      return target == null
+          ? new Act.Applied(null, null, List.of(), "", "")
+          : refused(target, new VoucherRefusal.Unknown());
+    }
+    String now = Group.hash(entry(row).data());
+    return Act.Applied.of(row.terms().id(), null, now, now);
+  }
+
+  private @Nullable VoucherRow noted(@Nullable String target, @Nullable Bytes hash) {
+    if (target != null) {
+      return group.tables().vouchers().byId(target);
+    }
+    return hash == null ? null : group.tables().vouchers().byCodeHash(hash.hex());
   }
 
   Act.Verdict freeze(Act act, FreezeVoucher freeze) {

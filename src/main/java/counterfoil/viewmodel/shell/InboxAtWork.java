@@ -71,6 +71,7 @@ public final class InboxAtWork implements InboxDesk {
     return switch (CommandType.ofWire(type).orElse(null)) {
       case VOUCHER_REDEEM -> Wording.of("inbox.type.redeem");
       case VOUCHER_UNDO_REDEMPTION -> Wording.of("inbox.type.undo");
+      case VOUCHER_NOTE_REFUSAL -> Wording.of("inbox.type.note-refusal");
       case null, default -> Wording.literal(type);
     };
   }

@@ -6,12 +6,17 @@ import counterfoil.client.remote.FeedPage;
 import counterfoil.client.remote.Remote;
 import counterfoil.client.remote.RemoteFailure;
 import counterfoil.client.remote.RemoteReply;
+import counterfoil.domain.rights.CommandType;
 import counterfoil.protocol.CommandResult;
 import counterfoil.protocol.PasswordChange;
 import counterfoil.protocol.SessionGrant;
 import counterfoil.protocol.SessionRequest;
 import counterfoil.protocol.TokenPair;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A real remote behind a line that a test cuts: altogether, or on the way back alone. */
@@ -24,6 +29,9 @@ final class WeakRemote implements Remote {
   /** The server acts, and its answer to a push is lost. */
   boolean losesAnswers;
 
+  /** A type of command that the server does not take, as one of an earlier version. */
+  @Nullable CommandType lacks;
+
   WeakRemote(Remote remote) {
     this.remote = remote;
   }
@@ -34,7 +42,31 @@ final class WeakRemote implements Remote {
 
   @Override
   public RemoteReply<SessionGrant> signIn(SessionRequest request, DeviceKey key) {
-    return cut ? gone() : remote.signIn(request, key);
+    return cut ? gone() : earlier(remote.signIn(request, key));
+  }
+
+  private RemoteReply<SessionGrant> earlier(RemoteReply<SessionGrant> reply) {
+    CommandType missing = lacks;
+    if (missing == null
+        || !(reply
+            instanceof
+            RemoteReply.Got<SessionGrant>(SessionGrant grant, Instant at, Duration took))) {
+      return reply;
+    }
+    Set<String> commands = new HashSet<>(grant.commands());
+    commands.remove(missing.wire());
+    return new RemoteReply.Got<>(
+        new SessionGrant(
+            grant.tokens(),
+            grant.tenant(),
+            grant.user(),
+            grant.actor(),
+            grant.codeKeys(),
+            grant.serverTime(),
+            grant.serverVersion(),
+            commands),
+        at,
+        took);
   }
 
   @Override

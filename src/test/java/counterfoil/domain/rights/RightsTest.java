@@ -15,41 +15,43 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The table of rights")
 final class RightsTest {
 
-  /** Voucher issue, redeem, undo, freeze, refund; user; store; party; risk; device. */
+  /**
+   * Voucher issue, redeem, undo, note a refusal, freeze, refund; user; store; party; risk; device.
+   */
   private static final String COMMANDS =
       """
-      OPERATOR     ADMIN      T.. TT TTTT TT TT T TT
-      OPERATOR     REVIEWER   ... .. .... .. .. . ..
-      OPERATOR     APPROVER   ... .. .... .. .. . ..
-      OPERATOR     PAYER      ... .. .... .. .. . ..
-      OPERATOR     GRADER     ... .. .... .. .. . ..
-      OPERATOR     COUNTER    ... .. .... .. .. . ..
-      OPERATOR     SUPERVISOR ... .. .... .. .. . ..
-      OPERATOR     APPLICANT  ... .. .... .. .. . ..
-      SUPPLIER     ADMIN      P.. PP PPPP PP .. P PP
-      SUPPLIER     REVIEWER   ... .. .... .. .. . ..
-      SUPPLIER     APPROVER   ... .. .... .. .. . ..
-      SUPPLIER     PAYER      ... .. .... .. .. . ..
-      SUPPLIER     GRADER     ... .. .... .. .. . ..
-      SUPPLIER     COUNTER    .SS .. .... .. .. . ..
-      SUPPLIER     SUPERVISOR .SS .. .... .. .. . ..
-      SUPPLIER     APPLICANT  ... .. .... .. .. . ..
-      DISTRIBUTOR  ADMIN      ... .. PPPP .. .. . ..
-      DISTRIBUTOR  REVIEWER   ... .. .... .. .. . ..
-      DISTRIBUTOR  APPROVER   ... .. .... .. .. . ..
-      DISTRIBUTOR  PAYER      ... .. .... .. .. . ..
-      DISTRIBUTOR  GRADER     ... .. .... .. .. . ..
-      DISTRIBUTOR  COUNTER    ... .. .... .. .. . ..
-      DISTRIBUTOR  SUPERVISOR ... .. .... .. .. . ..
-      DISTRIBUTOR  APPLICANT  ... .. .... .. .. . ..
-      SUB_MERCHANT ADMIN      P.. PP PPPP PP .. P PP
-      SUB_MERCHANT REVIEWER   ... .. .... .. .. . ..
-      SUB_MERCHANT APPROVER   ... .. .... .. .. . ..
-      SUB_MERCHANT PAYER      ... .. .... .. .. . ..
-      SUB_MERCHANT GRADER     ... .. .... .. .. . ..
-      SUB_MERCHANT COUNTER    .SS .. .... .. .. . ..
-      SUB_MERCHANT SUPERVISOR .SS .. .... .. .. . ..
-      SUB_MERCHANT APPLICANT  ... .. .... .. .. . ..
+      OPERATOR     ADMIN      T... TT TTTT TT TT T TT
+      OPERATOR     REVIEWER   .... .. .... .. .. . ..
+      OPERATOR     APPROVER   .... .. .... .. .. . ..
+      OPERATOR     PAYER      .... .. .... .. .. . ..
+      OPERATOR     GRADER     .... .. .... .. .. . ..
+      OPERATOR     COUNTER    .... .. .... .. .. . ..
+      OPERATOR     SUPERVISOR .... .. .... .. .. . ..
+      OPERATOR     APPLICANT  .... .. .... .. .. . ..
+      SUPPLIER     ADMIN      P... PP PPPP PP .. P PP
+      SUPPLIER     REVIEWER   .... .. .... .. .. . ..
+      SUPPLIER     APPROVER   .... .. .... .. .. . ..
+      SUPPLIER     PAYER      .... .. .... .. .. . ..
+      SUPPLIER     GRADER     .... .. .... .. .. . ..
+      SUPPLIER     COUNTER    .SSS .. .... .. .. . ..
+      SUPPLIER     SUPERVISOR .SSS .. .... .. .. . ..
+      SUPPLIER     APPLICANT  .... .. .... .. .. . ..
+      DISTRIBUTOR  ADMIN      .... .. PPPP .. .. . ..
+      DISTRIBUTOR  REVIEWER   .... .. .... .. .. . ..
+      DISTRIBUTOR  APPROVER   .... .. .... .. .. . ..
+      DISTRIBUTOR  PAYER      .... .. .... .. .. . ..
+      DISTRIBUTOR  GRADER     .... .. .... .. .. . ..
+      DISTRIBUTOR  COUNTER    .... .. .... .. .. . ..
+      DISTRIBUTOR  SUPERVISOR .... .. .... .. .. . ..
+      DISTRIBUTOR  APPLICANT  .... .. .... .. .. . ..
+      SUB_MERCHANT ADMIN      P... PP PPPP PP .. P PP
+      SUB_MERCHANT REVIEWER   .... .. .... .. .. . ..
+      SUB_MERCHANT APPROVER   .... .. .... .. .. . ..
+      SUB_MERCHANT PAYER      .... .. .... .. .. . ..
+      SUB_MERCHANT GRADER     .... .. .... .. .. . ..
+      SUB_MERCHANT COUNTER    .SSS .. .... .. .. . ..
+      SUB_MERCHANT SUPERVISOR .SSS .. .... .. .. . ..
+      SUB_MERCHANT APPLICANT  .... .. .... .. .. . ..
       """;
 
   /**
@@ -150,7 +152,10 @@ final class RightsTest {
   @Test
   void listsWhatACounterIsOffered() {
     assertThat(Rights.commands(actor(PartyKind.SUPPLIER, Set.of(Role.COUNTER), "s1")))
-        .containsExactlyInAnyOrder(CommandType.VOUCHER_REDEEM, CommandType.VOUCHER_UNDO_REDEMPTION);
+        .containsExactlyInAnyOrder(
+            CommandType.VOUCHER_REDEEM,
+            CommandType.VOUCHER_UNDO_REDEMPTION,
+            CommandType.VOUCHER_NOTE_REFUSAL);
   }
 
   @Test
