@@ -45,7 +45,7 @@ final class BenchClient implements AutoCloseable {
         new OkHttpRemote(
             ((ServerAddress.Fits) address).address(),
             new OkHttpRemote.Surroundings(
-                clock, clock::heard, System::nanoTime, BenchClient::id, streams));
+                clock, clock::heard, System::nanoTime, BenchClient::id, null, streams));
     session =
         new Session(
             cache,

@@ -79,7 +79,7 @@ final class Station implements AutoCloseable {
         new OkHttpRemote(
             address,
             new OkHttpRemote.Surroundings(
-                clock, clock::heard, System::nanoTime, world.ids(), streams));
+                clock, clock::heard, System::nanoTime, world.ids(), World.client(), streams));
     this.session =
         new Session(
             cache,

@@ -2,6 +2,7 @@ package counterfoil.app;
 
 import counterfoil.domain.calendar.WorkCalendar;
 import counterfoil.domain.calendar.WorkCalendarText;
+import counterfoil.protocol.ClientVersion;
 import counterfoil.server.work.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,8 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +54,24 @@ final class World {
   static String version() {
     String version = World.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
+  }
+
+  /** What the program says of itself to a server; null when it was not built by Maven. */
+  static @Nullable ClientVersion client() {
+    Properties build = new Properties();
+    try (InputStream shipped = World.class.getResourceAsStream("/counterfoil/build.properties")) {
+      if (shipped == null) {
+        throw new IOException("not shipped: build.properties");
+      }
+      build.load(shipped);
+      return new ClientVersion(
+          build.getProperty("version", ""),
+          LocalDate.ofInstant(Instant.parse(build.getProperty("built", "")), ZoneOffset.UTC));
+    } catch (DateTimeParseException _) {
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

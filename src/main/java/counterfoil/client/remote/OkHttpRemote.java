@@ -3,6 +3,7 @@ package counterfoil.client.remote;
 import counterfoil.protocol.Bytes;
 import counterfoil.protocol.ChangeLine;
 import counterfoil.protocol.ChangeReader;
+import counterfoil.protocol.ClientVersion;
 import counterfoil.protocol.CommandResult;
 import counterfoil.protocol.InvalidContent;
 import counterfoil.protocol.MalformedJson;
@@ -66,6 +67,7 @@ public final class OkHttpRemote implements Remote {
    * @param heard learns the server's time when it differs from {@code clock}
    * @param monotonic nanoseconds that only grow, for latency
    * @param ids makes the ids of proofs
+   * @param client what this program says of itself; null where it was not built to be given away
    * @param streams runs the waiting of poke streams; a thread for each stream
    */
   public record Surroundings(
@@ -73,6 +75,7 @@ public final class OkHttpRemote implements Remote {
       Consumer<Instant> heard,
       LongSupplier monotonic,
       Supplier<String> ids,
+      @Nullable ClientVersion client,
       ExecutorService streams) {}
 
   /** A port to the server at an address. */
@@ -258,6 +261,9 @@ public final class OkHttpRemote implements Remote {
                 nonce));
     Request.Builder request =
         new Request.Builder().url(shape.url()).method(shape.method(), body).header("DPoP", proof);
+    if (around.client() != null) {
+      request.header(ClientVersion.HEADER, around.client().text());
+    }
     if (shape.token() != null) {
       request.header("Authorization", "DPoP " + shape.token());
     }

@@ -50,6 +50,8 @@ record Reply(int status, Map<String, String> headers, Body body) {
             out -> out.write(body));
     return switch (problem.status()) {
       case 401 -> reply.with("WWW-Authenticate", challenge(problem));
+      // RFC 9110 §15.5.22: what to speak instead is a newer program of the same contract.
+      case 426 -> reply.with("Upgrade", "Counterfoil").with("Connection", "Upgrade");
       case 429, 503 -> reply.with("Retry-After", String.valueOf(wait(problem)));
       default -> reply;
     };

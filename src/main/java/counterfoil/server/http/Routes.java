@@ -3,6 +3,7 @@ package counterfoil.server.http;
 import counterfoil.protocol.Bytes;
 import counterfoil.protocol.ChangeLine;
 import counterfoil.protocol.ChangeWriter;
+import counterfoil.protocol.ClientVersion;
 import counterfoil.protocol.CommandBatch;
 import counterfoil.protocol.CommandResult;
 import counterfoil.protocol.ExternalSignature;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What each route does. */
 final class Routes {
@@ -114,9 +116,13 @@ final class Routes {
       case CommandBatch.Refused(Problem problem) -> Reply.of(problem);
       case CommandBatch.Read(CommandBatch batch) ->
           Reply.of(
-              work.commands().take(caller, batch),
+              work.commands().take(caller, batch, client(call)),
               (List<CommandResult> results) -> Reply.of(Reply.JSON, CommandResult.write(results)));
     };
+  }
+
+  private static @Nullable ClientVersion client(Call call) {
+    return call.header(ClientVersion.HEADER).flatMap(ClientVersion::read).orElse(null);
   }
 
   Reply putAttachment(Call call) throws IOException, Refused {

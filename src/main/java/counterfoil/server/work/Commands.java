@@ -3,6 +3,7 @@ package counterfoil.server.work;
 import counterfoil.protocol.Bytes;
 import counterfoil.protocol.Chain;
 import counterfoil.protocol.ChainHead;
+import counterfoil.protocol.ClientVersion;
 import counterfoil.protocol.Command;
 import counterfoil.protocol.CommandBatch;
 import counterfoil.protocol.CommandResult;
@@ -14,6 +15,8 @@ import counterfoil.server.store.CommandTable;
 import counterfoil.server.store.DeviceTable.Device;
 import counterfoil.server.store.Store;
 import counterfoil.server.store.Tables;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -30,9 +33,12 @@ public final class Commands {
   private final Store store;
   private final Function<String, TenantWriter> writers;
   private final Intake intake;
+  private final InstantSource clock;
 
-  Commands(Store store, Function<String, TenantWriter> writers, Intake intake) {
+  Commands(
+      Store store, InstantSource clock, Function<String, TenantWriter> writers, Intake intake) {
     this.store = store;
+    this.clock = clock;
     this.writers = writers;
     this.intake = intake;
   }
@@ -64,8 +70,19 @@ public final class Commands {
    *     store-unavailable}
    */
   public Answer<List<CommandResult>> take(Caller caller, CommandBatch batch) {
+    return take(caller, batch, null);
+  }
+
+  /**
+   * The same of a program that says which it is: from one that is too old nothing is taken that was
+   * made in this session, {@code client-too-old}; what it had made before always is.
+   *
+   * @param client what the program says of itself; null where it says nothing
+   */
+  public Answer<List<CommandResult>> take(
+      Caller caller, CommandBatch batch, @Nullable ClientVersion client) {
     try {
-      return submit(caller, batch).join();
+      return judge(caller, batch, client).join();
     } catch (CompletionException | CancellationException e) {
       throw new IllegalStateException(e);
     }
@@ -76,6 +93,11 @@ public final class Commands {
    * {@link ServerWork#step} takes several batches into one group this way.
    */
   public CompletableFuture<Answer<List<CommandResult>>> submit(Caller caller, CommandBatch batch) {
+    return judge(caller, batch, null);
+  }
+
+  private CompletableFuture<Answer<List<CommandResult>>> judge(
+      Caller caller, CommandBatch batch, @Nullable ClientVersion client) {
     Device device = store.read(tx -> tx.of(caller.tenant()).devices().byId(caller.device()));
     if (device == null) {
       return refused(Problem.of(ProblemCode.DEVICE_BLOCKED));
@@ -90,8 +112,36 @@ public final class Commands {
       case Finding.Faulty(Problem problem) -> refused(problem);
       case Finding.Forked(List<Bytes> hashes) ->
           CompletableFuture.completedFuture(fork(caller, batch, hashes));
-      case Finding.Fits(List<Bytes> hashes) -> submit(caller, batch, hashes);
+      case Finding.Fits(List<Bytes> hashes) -> {
+        Problem old = tooOld(caller, batch, client, device.headSeq());
+        yield old == null ? submit(caller, batch, hashes) : refused(old);
+      }
     };
+  }
+
+  /** Why a program's new acts are not taken, or null. An act is new that its session brought. */
+  private @Nullable Problem tooOld(
+      Caller caller, CommandBatch batch, @Nullable ClientVersion client, long head) {
+    Instant now = clock.instant();
+    if (client == null || !client.tooOld(now)) {
+      return null;
+    }
+    Instant since = store.read(tx -> Sessions.since(tx.of(caller.tenant()), caller.session()));
+    boolean fresh =
+        batch.commands().stream()
+            .filter(command -> command.deviceSeq() > head)
+            .findFirst()
+            .map(SentCommand::content)
+            .filter(
+                content ->
+                    content instanceof SentCommand.Understood(Command command)
+                        && command.issuedAt().isAfter(since))
+            .isPresent();
+    return fresh
+        ? Problem.of(ProblemCode.CLIENT_TOO_OLD)
+            .detail("install a newer program; what waits in this one is kept and taken then")
+            .with("oldest_build", ClientVersion.oldest(now).toString())
+        : null;
   }
 
   private static CompletableFuture<Answer<List<CommandResult>>> refused(Problem problem) {

@@ -27,7 +27,8 @@ public final class ServerWork implements AutoCloseable {
     Hashing hashing = new Hashing();
     this.sessions = new Sessions(store, around, this::writer, hashing);
     this.passwords = new Passwords(store, around, this::writer, hashing);
-    this.commands = new Commands(store, this::writer, intake == null ? this::offer : intake);
+    this.commands =
+        new Commands(store, around.clock(), this::writer, intake == null ? this::offer : intake);
     this.attachments = new Attachments(store, around.clock());
     this.external = new ExternalRedemptions(store, around.clock(), this::writer);
   }

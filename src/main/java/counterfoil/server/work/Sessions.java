@@ -324,6 +324,12 @@ public final class Sessions {
         });
   }
 
+  /** When a session began; the beginning of time for one that is not there. */
+  static Instant since(Tables tables, String session) {
+    Family family = tables.sessions().byId(session);
+    return family == null ? Instant.MIN : family.endsAt().minus(FAMILY);
+  }
+
   private record Held(Family family, Person person, Device device, PartyKind kind) {
     Caller caller(String tenant) {
       return new Caller(

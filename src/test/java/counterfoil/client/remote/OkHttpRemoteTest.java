@@ -2,6 +2,7 @@ package counterfoil.client.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import counterfoil.protocol.ClientVersion;
 import counterfoil.protocol.Ed25519Key;
 import counterfoil.protocol.Problem;
 import counterfoil.protocol.ProblemCode;
@@ -12,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +49,7 @@ final class OkHttpRemoteTest {
                 heard -> serverTime = heard,
                 () -> 0,
                 () -> UUID.randomUUID().toString(),
+                new ClientVersion("1.2", LocalDate.of(2026, 11, 24)),
                 streams));
   }
 
@@ -69,6 +72,18 @@ final class OkHttpRemoteTest {
 
   private RemoteFailure pull() {
     return ((RemoteReply.Failed<FeedPage>) remote.changes(access, null, 10)).failure();
+  }
+
+  @Test
+  void saysWithEachRequestWhichProgramAsksAndHearsThatItIsTooOld() throws InterruptedException {
+    answers(426, Problem.of(ProblemCode.CLIENT_TOO_OLD));
+    server.enqueue(new MockResponse.Builder().code(204).build());
+    assertThat(pull()).isEqualTo(new RemoteFailure.TooOld());
+    remote.signOut(access);
+    for (int i = 0; i < 2; i++) {
+      assertThat(server.takeRequest().getHeaders().get("Counterfoil-Client"))
+          .isEqualTo("1.2 2026-11-24");
+    }
   }
 
   @Test

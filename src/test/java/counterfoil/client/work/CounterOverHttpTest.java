@@ -12,24 +12,36 @@ import counterfoil.client.session.ServerClock;
 import counterfoil.client.session.Session;
 import counterfoil.client.session.SessionOptions;
 import counterfoil.client.session.SignInResult;
+import counterfoil.client.sync.Link;
 import counterfoil.client.sync.RemoteAccounts;
 import counterfoil.client.sync.SyncEngine;
 import counterfoil.client.sync.SyncOptions;
 import counterfoil.domain.calendar.WorkCalendar;
 import counterfoil.domain.money.Money;
+import counterfoil.domain.rights.CommandType;
 import counterfoil.domain.voucher.Take;
+import counterfoil.domain.voucher.VoucherCode;
 import counterfoil.domain.voucher.VoucherRefusal;
 import counterfoil.domain.voucher.Worth;
 import counterfoil.fixture.RunningServer;
 import counterfoil.fixture.Stores;
+import counterfoil.protocol.ClientVersion;
 import counterfoil.protocol.CommandResult;
+import counterfoil.protocol.SentCommand;
 import counterfoil.server.work.SampleBusiness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -41,6 +53,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A counter with the real store and engine against the real server, over a line that breaks. */
 final class CounterOverHttpTest {
@@ -56,6 +70,10 @@ final class CounterOverHttpTest {
   private Session session;
   private boolean online = true;
 
+  /** A program of the day of the sample. */
+  private final ClientVersion client =
+      new ClientVersion("1.0", LocalDate.ofInstant(Stores.START, ZoneOffset.UTC));
+
   @BeforeEach
   void signIn() throws Exception {
     server = RunningServer.start(Stores.Kind.SQLITE);
@@ -69,7 +87,7 @@ final class CounterOverHttpTest {
             new OkHttpRemote(
                 ((ServerAddress.Fits) address).address(),
                 new OkHttpRemote.Surroundings(
-                    clock, _ -> {}, this::nanos, CounterOverHttpTest::id, streams)));
+                    clock, _ -> {}, this::nanos, CounterOverHttpTest::id, client, streams)));
     session =
         new Session(
             cache,
@@ -223,6 +241,24 @@ final class CounterOverHttpTest {
   }
 
   @Test
+  void keepsWhatWaitsWhenTheProgramIsTooOldForTheServer() throws Exception {
+    online = false;
+    counter.redeem(code(), Source.SCANNER);
+    server.clock().forward(Duration.ofDays(400));
+    signInAgain();
+    quiet();
+    assertThat(engine.status().link()).isInstanceOf(Link.Online.class);
+    assertThat(cache.outbox().queue().waiting()).as("made before it signed in").isZero();
+
+    online = true;
+    server.clock().forward(Duration.ofSeconds(1));
+    assertThat(counter.redeem(code(), Source.SCANNER)).isInstanceOf(ScanOutcome.Unanswered.class);
+    assertThat(engine.status().link()).isInstanceOf(Link.TooOld.class);
+    assertThat(cache.outbox().queue().waiting()).isEqualTo(1);
+    assertThat(cache.inbox().open()).isZero();
+  }
+
+  @Test
   void looksWithoutRedeeming() {
     assertThat(counter.lookUp(code()))
         .isInstanceOfSatisfying(LookUp.Found.class, found -> assertThat(found.refusal()).isNull());
@@ -280,7 +316,8 @@ final class CounterOverHttpTest {
             ScanOutcome.NotNow.class,
             no -> assertThat(no.why()).isEqualTo(ScanOutcome.Why.STORED_VALUE));
     assertThat(counter.redeem(value, Money.fen(100))).isInstanceOf(ScanOutcome.NotNow.class);
-    assertThat(cache.outbox().queue().waiting()).isZero();
+    assertThat(waiting()).containsOnly(CommandType.VOUCHER_NOTE_REFUSAL);
+    assertThat(counter.today().redeemed()).isZero();
   }
 
   @Test
@@ -326,6 +363,100 @@ final class CounterOverHttpTest {
     quiet();
     assertThat(after.redeem(code(), Source.SCANNER)).isInstanceOf(ScanOutcome.Redeemed.class);
     assertThat(after.today().redeemed()).isEqualTo(1);
+  }
+
+  private List<CommandType> waiting() {
+    return cache.outbox().batch(100, Long.MAX_VALUE).stream()
+        .map(each -> (SentCommand.Understood) each.sent().content())
+        .map(each -> each.command().type())
+        .toList();
+  }
+
+  private long noted() {
+    return server
+        .opened()
+        .number(
+            "SELECT count(*) FROM audit WHERE type = 'voucher.note_refusal'"
+                + " AND outcome = 'applied' AND before_hash = after_hash");
+  }
+
+  @Test
+  void tellsTheServerLaterWhatItRefusedAloneV31() {
+    String known = server.valueCode().code();
+    online = false;
+    counter.redeem(known, Source.SCANNER);
+    counter.redeem("K7QM-3XRD-9F2X", Source.TYPED);
+    counter.redeem("K7QM-3XRD-9F2Y", Source.TYPED);
+    counter.redeem("?", Source.TYPED);
+
+    assertThat(waiting()).hasSize(3).containsOnly(CommandType.VOUCHER_NOTE_REFUSAL);
+    assertThat(cache.outbox().batch(100, Long.MAX_VALUE))
+        .allSatisfy(
+            each ->
+                assertThat(new String(each.canonical().toArray(), StandardCharsets.UTF_8))
+                    .doesNotContain(VoucherCode.normalise(known))
+                    .doesNotContain("K7QM"));
+    online = true;
+    quiet();
+
+    assertThat(cache.outbox().queue().waiting()).isZero();
+    assertThat(cache.inbox().open()).isZero();
+    assertThat(noted()).isEqualTo(3);
+    assertThat(
+            server
+                .opened()
+                .number(
+                    "SELECT count(*) FROM audit WHERE target = '%s'"
+                            .formatted(server.valueCode().voucher())
+                        + " AND type = 'voucher.note_refusal'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void tellsTheServerNothingThatItDecidedItselfOrHasNoCommandForV31() throws Exception {
+    for (int i = 0; i <= code.usesLeft(); i++) {
+      counter.redeem(code(), Source.SCANNER);
+    }
+    assertThat(counter.today().byReason()).containsEntry("voucher-already-redeemed", 1L);
+    assertThat(noted()).isZero();
+
+    line.lacks = CommandType.VOUCHER_NOTE_REFUSAL;
+    signInAgain();
+    online = false;
+    counter.redeem(server.valueCode().code(), Source.SCANNER);
+    assertThat(waiting()).isEmpty();
+    assertThat(counter.recent(100))
+        .extracting(RecentScan::result)
+        .contains(RecentScan.Result.NOT_NOW);
+  }
+
+  private void signInAgain() throws IOException {
+    SampleBusiness.Account account = server.counter();
+    session.signOut();
+    assertThat(session.signIn(account.username(), account.password().toCharArray()))
+        .isInstanceOf(SignInResult.SignedIn.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scan_log", "outbox"})
+  void keepsARefusalAndItsActTogetherOrNeitherV31(String broken) throws Exception {
+    try (Connection file =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("client/cache.db"));
+        Statement sql = file.createStatement()) {
+      sql.execute(
+          "CREATE TRIGGER broken BEFORE INSERT ON "
+              + broken
+              + " BEGIN SELECT RAISE(ABORT, 'broken'); END");
+      online = false;
+      counter.redeem(server.valueCode().code(), Source.SCANNER);
+      assertThat(waiting()).isEmpty();
+      assertThat(counter.recent(10)).isEmpty();
+
+      sql.execute("DROP TRIGGER broken");
+      counter.redeem(server.valueCode().code(), Source.SCANNER);
+      assertThat(waiting()).hasSize(1);
+      assertThat(counter.recent(10)).hasSize(1);
+    }
   }
 
   @Test
