@@ -4,6 +4,7 @@ import counterfoil.protocol.Problem;
 import counterfoil.protocol.ProblemCode;
 import counterfoil.server.work.ServerWork;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 /** Runs the routes of one path, and turns every way they can fail into a problem document. */
 final class RouteHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(RouteHandler.class);
+
+  /** Bytes that are read and thrown away after an answer that ends the connection. */
+  private static final long MOST_LINGERED = 64L << 20;
 
   private final UriTemplatePathSpec path;
   private final Map<String, RouteTable.Route> methods;
@@ -62,6 +66,7 @@ final class RouteHandler extends Handler.Abstract {
         reply.body().write(out);
         out.close();
       }
+      linger(request, reply);
       callback.succeeded();
     } catch (IOException e) {
       LOG.debug("the client went away", e);
@@ -91,8 +96,8 @@ final class RouteHandler extends Handler.Abstract {
     }
     boolean proved = request.getHeaders().contains("DPoP");
     Reply reply = guarded(route, request);
-    if (reply.status() >= 400) {
-      drain(request);
+    if (reply.status() >= 400 && !drained(request)) {
+      reply = reply.with(HttpHeader.CONNECTION.asString(), "close");
     }
     return proved || reply.status() == 401 ? reply.with("DPoP-Nonce", nonce.get()) : reply;
   }
@@ -113,15 +118,36 @@ final class RouteHandler extends Handler.Abstract {
    * Reads what is left of a usual body, so that the connection stays open: who is asked for a nonce
    * sends the request again at once.
    */
-  private static void drain(Request request) {
-    if (request.getLength() > Routes.MOST_BODY) {
-      return;
+  private static boolean drained(Request request) {
+    return request.getLength() <= Routes.MOST_BODY && read(request, Routes.MOST_BODY);
+  }
+
+  /**
+   * After an answer that ends the connection, lets a client that still sends come to its end: it
+   * reads no answer before, and a connection closed on what it sends takes the answer away with it
+   * (RFC 9112 §9.6).
+   */
+  private static void linger(Request request, Reply reply) {
+    if (reply.headers().containsKey(HttpHeader.CONNECTION.asString())) {
+      read(request, MOST_LINGERED);
     }
-    try {
-      Request.asInputStream(request).readNBytes(Routes.MOST_BODY);
+  }
+
+  /** Whether the body ended within so many bytes. */
+  private static boolean read(Request request, long most) {
+    try (InputStream in = Request.asInputStream(request)) {
+      byte[] some = new byte[1 << 14];
+      for (long left = most; left >= 0; ) {
+        int count = in.read(some);
+        if (count < 0) {
+          return true;
+        }
+        left -= count;
+      }
     } catch (IOException | RuntimeException e) {
       LOG.debug("a refused body could not be read", e);
     }
+    return false;
   }
 
   private Reply fault(Exception fault) {

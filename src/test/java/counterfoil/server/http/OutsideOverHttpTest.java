@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -145,5 +146,17 @@ final class OutsideOverHttpTest {
       assertThat(operator.client.get(path).body()).isEqualTo(PNG);
       Desk.refused(stranger.client.get(path), 404, "not-found");
     }
+  }
+
+  @Test
+  void evidenceThatIsTooLargeIsRefusedToAClientThatReadsOnlyAfterItHasSentAll() throws Exception {
+    byte[] large = Arrays.copyOf(PNG, (20 << 20) + 1);
+    for (int i = 0; i < 3; i++) {
+      HttpResponse<byte[]> answer = put(hash(large), "image/png", large);
+      Desk.refused(answer, 413, "too-large");
+      assertThat(answer.headers().firstValue("Connection")).contains("close");
+    }
+    byte[] most = Arrays.copyOf(PNG, 20 << 20);
+    assertThat(put(hash(most), "image/png", most).statusCode()).isEqualTo(204);
   }
 }
