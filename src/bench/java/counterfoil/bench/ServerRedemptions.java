@@ -26,7 +26,7 @@ import java.util.concurrent.Future;
  */
 final class ServerRedemptions {
   private static final int LINES = 32;
-  private static final int EACH = 15;
+  private static final int EACH = 60;
   private static final int CALLS = 6;
   private static final double BAR = 0.7;
 

@@ -10,10 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import org.sqlite.SQLiteConnection;
 
 /** Brings a database to this version's schema, one numbered script after the other. */
 final class Migrations {
   private static final List<String> SCRIPTS = List.of("0001-spine.sql");
+
+  /** What a script says of a table that SQLite stores in the order of its key. */
+  private static final String CLUSTERED = "/* SQLite: WITHOUT ROWID */";
 
   private Migrations() {}
 
@@ -30,8 +34,9 @@ final class Migrations {
   static void run(Connection connection) throws SQLException, StoreTooNew {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version bigint NOT NULL)");
-      // Two nodes that start at the same time wait here for each other.
-      if (!connection.getMetaData().getURL().startsWith("jdbc:sqlite:")) {
+      boolean embedded = connection.isWrapperFor(SQLiteConnection.class);
+      if (!embedded) {
+        // Two nodes that start at the same time wait here for each other.
         statement.execute("LOCK TABLE schema_version IN EXCLUSIVE MODE");
       }
       int version = version(statement);
@@ -40,7 +45,7 @@ final class Migrations {
       }
       for (int next = version; next < newest(); next++) {
         for (String command : commands(SCRIPTS.get(next))) {
-          statement.execute(command);
+          statement.execute(embedded ? command.replace(CLUSTERED, "WITHOUT ROWID") : command);
         }
         statement.execute("INSERT INTO schema_version (version) VALUES (" + (next + 1) + ")");
       }

@@ -1,35 +1,32 @@
 package counterfoil.server.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements of one transaction. Each text is prepared once; writes that nothing in the transaction
- * reads again may be put off and are then sent in batches, which on PostgreSQL saves a round trip
- * each.
+ * Statements of one transaction. Writes that nothing in the transaction reads again may be put off
+ * and are then sent in batches, which on PostgreSQL saves a round trip each.
  */
 final class Sql {
-  private final Connection connection;
-  private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>();
-  private final Map<String, PreparedStatement> batches = new LinkedHashMap<>();
+  private final Prepared prepared;
+  private final Set<PreparedStatement> batches = new LinkedHashSet<>();
 
-  Sql(Connection connection) {
-    this.connection = connection;
+  Sql(Prepared prepared) {
+    this.prepared = prepared;
   }
 
   /** Runs a change now and counts the rows it changed. */
   int run(String text, @Nullable Object... values) {
     try {
-      PreparedStatement statement = statement(text);
+      PreparedStatement statement = prepared.statement(text);
       bind(statement, values);
       return statement.executeUpdate();
     } catch (SQLException e) {
@@ -40,13 +37,10 @@ final class Sql {
   /** Runs a change before the commit, in the order of equal texts. */
   void later(String text, @Nullable Object... values) {
     try {
-      PreparedStatement statement = batches.get(text);
-      if (statement == null) {
-        statement = connection.prepareStatement(text);
-        batches.put(text, statement);
-      }
+      PreparedStatement statement = prepared.batch(text);
       bind(statement, values);
       statement.addBatch();
+      batches.add(statement);
     } catch (SQLException e) {
       throw StoreException.of(e);
     }
@@ -55,9 +49,8 @@ final class Sql {
   /** Sends what was put off. */
   void flush() {
     try {
-      for (PreparedStatement statement : batches.values()) {
+      for (PreparedStatement statement : batches) {
         statement.executeBatch();
-        statement.close();
       }
       batches.clear();
     } catch (SQLException e) {
@@ -67,7 +60,7 @@ final class Sql {
 
   <T> List<T> list(String text, Reading<T> reading, @Nullable Object... values) {
     try {
-      PreparedStatement statement = statement(text);
+      PreparedStatement statement = prepared.statement(text);
       bind(statement, values);
       try (ResultSet rows = statement.executeQuery()) {
         List<T> found = new ArrayList<>();
@@ -95,15 +88,6 @@ final class Sql {
       throw new IllegalStateException("no row: " + text);
     }
     return number;
-  }
-
-  private PreparedStatement statement(String text) throws SQLException {
-    PreparedStatement statement = prepared.get(text);
-    if (statement == null) {
-      statement = connection.prepareStatement(text);
-      prepared.put(text, statement);
-    }
-    return statement;
   }
 
   private static void bind(PreparedStatement statement, @Nullable Object[] values)

@@ -12,8 +12,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 
 /**
  * One database of the server: SQLite in a data folder, or PostgreSQL. A transaction touches one
@@ -27,6 +30,7 @@ public final class Store implements AutoCloseable {
   private final HikariDataSource writers;
   private final HikariDataSource readers;
   private final ServerKey key;
+  private final Map<SQLiteConnection, Prepared> prepared = new ConcurrentHashMap<>();
 
   private Store(HikariDataSource writers, HikariDataSource readers, ServerKey key) {
     this.writers = writers;
@@ -155,17 +159,38 @@ public final class Store implements AutoCloseable {
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        Tx tx = new Tx(new Sql(connection), key);
+        Tx tx = new Tx(new Sql(prepared(connection)), key);
         T result = work.apply(tx);
         tx.flush();
         connection.commit();
         return result;
       } catch (RuntimeException | SQLException e) {
+        forget(connection, e);
         rollback(connection, e);
         throw e;
       }
     } catch (SQLException e) {
       throw StoreException.of(e);
+    }
+  }
+
+  /** PostgreSQL's driver keeps statements itself; there, a pooled connection closes its own. */
+  private Prepared prepared(Connection connection) throws SQLException {
+    return connection.isWrapperFor(SQLiteConnection.class)
+        ? prepared.computeIfAbsent(connection.unwrap(SQLiteConnection.class), Prepared::new)
+        : new Prepared(connection);
+  }
+
+  private void forget(Connection connection, Exception cause) {
+    try {
+      if (connection.isWrapperFor(SQLiteConnection.class)) {
+        Prepared known = prepared.remove(connection.unwrap(SQLiteConnection.class));
+        if (known != null) {
+          known.close();
+        }
+      }
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 
@@ -225,6 +250,10 @@ public final class Store implements AutoCloseable {
     // Every key is made here; the driver need not ask for one after each insert.
     config.addDataSourceProperty("jdbc.get_generated_keys", "false");
     config.addDataSourceProperty("transaction_mode", transactions);
+    // The same pages change again and again: the fewer times they are copied back the better.
+    config.setConnectionInitSql("PRAGMA wal_autocheckpoint = 4000");
+    // A file does not age as a network connection does, and each connection keeps its statements.
+    config.setMaxLifetime(0);
     return config;
   }
 

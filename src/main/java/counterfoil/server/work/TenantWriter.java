@@ -24,22 +24,26 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one writer of a tenant on this node. Takes what waits, at most 256 commands, decides it in
- * one transaction under the tenant's lock, and answers only after the commit. When a command fails
- * for an unexpected fault, the group is rolled back and its commands are done one by one, so that
- * none takes its neighbours along; after three tries it is refused as an incident.
+ * The one writer of a tenant on this node. Takes what waits until it has 256 commands or more,
+ * decides it in one transaction under the tenant's lock, and answers only after the commit. When a
+ * command fails for an unexpected fault, the group is rolled back and its commands are done one by
+ * one, so that none takes its neighbours along; after three tries it is refused as an incident.
  */
 final class TenantWriter implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(TenantWriter.class);
-  private static final int MOST_COMMANDS = 256;
+  private static final int ENOUGH_COMMANDS = 256;
   private static final int MOST_WAITING = 1024;
+  private static final int ENOUGH_BATCHES = 16;
   private static final int TRIES = 3;
   private static final long IDLE_MILLIS = 500;
+
+  /** About what a commit waits for the disk. */
+  private static final long GATHER_MILLIS = 5;
+
   private static final Duration SWEEP = Duration.ofHours(1);
 
   private final String tenant;
@@ -49,6 +53,7 @@ final class TenantWriter implements Runnable {
   private final BlockingQueue<Submission> queue = new ArrayBlockingQueue<>(MOST_WAITING);
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean stopping;
+  private boolean crowded;
   private long seenSeq;
   private Instant nextDue = Instant.MIN;
   private Instant nextSweep = Instant.MIN;
@@ -109,20 +114,22 @@ final class TenantWriter implements Runnable {
   }
 
   private void turn() throws InterruptedException {
-    turn(queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS));
+    Submission first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+    turn(first == null ? List.of() : gathered(first));
   }
 
   /** Does at once what waits, as one group, or what time has brought when nothing waits. */
   void step() {
-    turn(queue.poll());
+    Submission first = queue.poll();
+    turn(first == null ? List.of() : waiting(first));
   }
 
-  private void turn(@Nullable Submission first) {
+  private void turn(List<Submission> taken) {
     try {
-      if (first == null) {
+      if (taken.isEmpty()) {
         idle();
       } else {
-        group(first);
+        group(taken);
         due();
       }
     } catch (StoreException e) {
@@ -132,17 +139,43 @@ final class TenantWriter implements Runnable {
     }
   }
 
-  private void group(Submission first) {
+  private List<Submission> waiting(Submission first) {
     List<Submission> taken = new ArrayList<>();
-    taken.add(first);
-    int commands = first.commands().size();
-    for (Submission next = queue.peek();
-        next != null && commands + next.commands().size() <= MOST_COMMANDS;
-        next = queue.peek()) {
+    Submission next = first;
+    while (next != null) {
       taken.add(next);
-      commands += next.commands().size();
-      queue.remove();
+      next = commands(taken) < ENOUGH_COMMANDS ? queue.poll() : null;
     }
+    return taken;
+  }
+
+  /**
+   * What waits; and when several came together the last time, also what comes next: a moment's
+   * delay then costs less than a commit for each. Who comes alone never waits.
+   */
+  private List<Submission> gathered(Submission first) {
+    List<Submission> taken = waiting(first);
+    try {
+      while (crowded && taken.size() < ENOUGH_BATCHES && commands(taken) < ENOUGH_COMMANDS) {
+        Submission next = queue.poll(GATHER_MILLIS, TimeUnit.MILLISECONDS);
+        if (next == null) {
+          break;
+        }
+        taken.add(next);
+      }
+    } catch (InterruptedException _) {
+      // What was taken is answered first.
+      Thread.currentThread().interrupt();
+    }
+    crowded = taken.size() > 1;
+    return taken;
+  }
+
+  private static int commands(List<Submission> taken) {
+    return taken.stream().mapToInt(each -> each.commands().size()).sum();
+  }
+
+  private void group(List<Submission> taken) {
     try {
       commit(taken);
     } catch (StoreException e) {

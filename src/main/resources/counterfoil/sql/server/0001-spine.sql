@@ -1,6 +1,7 @@
 -- One subset for SQLite and PostgreSQL: text and bigint only. Times are epoch milliseconds, flags 0
 -- or 1, binary is hex or base64url, "sealed" columns are AES-GCM under the server key. Every key
--- begins with the tenant, so that tenants can be spread over shards.
+-- begins with the tenant, so that tenants can be spread over shards. Tables of small rows that are
+-- found by their key alone say for SQLite that they are stored in its order: one tree, not two.
 
 CREATE TABLE server_key (
   id text PRIMARY KEY,
@@ -73,14 +74,14 @@ CREATE TABLE user_role (
   user_id text NOT NULL,
   role text NOT NULL,
   PRIMARY KEY (tenant_id, user_id, role)
-);
+) /* SQLite: WITHOUT ROWID */;
 
 CREATE TABLE user_store (
   tenant_id text NOT NULL,
   user_id text NOT NULL,
   store_id text NOT NULL,
   PRIMARY KEY (tenant_id, user_id, store_id)
-);
+) /* SQLite: WITHOUT ROWID */;
 
 CREATE TABLE device (
   tenant_id text NOT NULL,
@@ -106,7 +107,7 @@ CREATE TABLE device_user (
   user_id text NOT NULL,
   since bigint NOT NULL,
   PRIMARY KEY (tenant_id, device_id, user_id)
-);
+) /* SQLite: WITHOUT ROWID */;
 
 -- A family of tokens. The pair is kept sealed until it is first used, to be given again.
 CREATE TABLE session (
@@ -202,7 +203,7 @@ CREATE TABLE redemption (
   mode text NOT NULL,
   undone bigint NOT NULL,
   PRIMARY KEY (tenant_id, id)
-);
+) /* SQLite: WITHOUT ROWID */;
 CREATE INDEX redemption_by_voucher ON redemption (tenant_id, voucher);
 
 -- Kept for ever: the idempotency key and the answer.
@@ -216,7 +217,7 @@ CREATE TABLE command (
   result text NOT NULL,
   result_sealed bigint NOT NULL,
   PRIMARY KEY (tenant_id, id)
-);
+) /* SQLite: WITHOUT ROWID */;
 
 -- One row for each place of a device's chain; a reused id takes a place with an answer of its own.
 CREATE TABLE chain_place (
@@ -227,7 +228,7 @@ CREATE TABLE chain_place (
   command_id text NOT NULL,
   result text,
   PRIMARY KEY (tenant_id, device, device_seq)
-);
+) /* SQLite: WITHOUT ROWID */;
 
 -- Apart from the chain, so that erasing a person's data leaves every link verifiable.
 CREATE TABLE command_bytes (
@@ -254,7 +255,7 @@ CREATE TABLE feed (
   PRIMARY KEY (tenant_id, collection, id)
 );
 CREATE UNIQUE INDEX feed_by_seq ON feed (tenant_id, seq);
-CREATE INDEX feed_gone ON feed (tenant_id, gone_at);
+CREATE INDEX feed_gone ON feed (tenant_id, gone_at) WHERE gone_at IS NOT NULL;
 
 CREATE TABLE due (
   tenant_id text NOT NULL,
@@ -263,7 +264,7 @@ CREATE TABLE due (
   kind text NOT NULL,
   subject text NOT NULL,
   PRIMARY KEY (tenant_id, id)
-);
+) /* SQLite: WITHOUT ROWID */;
 CREATE INDEX due_by_time ON due (tenant_id, at);
 
 CREATE TABLE posting (
@@ -274,7 +275,7 @@ CREATE TABLE posting (
   subject text NOT NULL,
   reverses text,
   PRIMARY KEY (tenant_id, id)
-);
+) /* SQLite: WITHOUT ROWID */;
 CREATE INDEX posting_by_subject ON posting (tenant_id, subject);
 
 CREATE TABLE entry (
@@ -286,7 +287,7 @@ CREATE TABLE entry (
   amount bigint NOT NULL,
   currency text NOT NULL,
   PRIMARY KEY (tenant_id, posting_id, n)
-);
+) /* SQLite: WITHOUT ROWID */;
 CREATE INDEX entry_by_account ON entry (tenant_id, account, party);
 
 CREATE TABLE audit (
@@ -306,7 +307,7 @@ CREATE TABLE audit (
   after_hash text NOT NULL,
   hash text NOT NULL,
   PRIMARY KEY (tenant_id, n)
-);
+) /* SQLite: WITHOUT ROWID */;
 CREATE INDEX audit_by_feed ON audit (tenant_id, feed_seq);
 
 CREATE TABLE risk (
