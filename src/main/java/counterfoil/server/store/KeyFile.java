@@ -26,10 +26,14 @@ final class KeyFile {
     return folder.resolve("server.key");
   }
 
+  static boolean isIn(Path folder) {
+    return Files.exists(in(folder));
+  }
+
   static Bytes readOrMake(Path folder, SecureRandom random) throws IOException {
     Files.createDirectories(folder);
     Path file = in(folder);
-    if (!Files.exists(file)) {
+    if (!isIn(folder)) {
       byte[] fresh = new byte[32];
       random.nextBytes(fresh);
       try (FileChannel channel =

@@ -3,14 +3,12 @@ package counterfoil.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-import counterfoil.protocol.Bytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,35 +47,37 @@ public final class Store implements AutoCloseable {
    *
    * @param folder made when missing
    * @param random source of keys and nonces
-   * @throws IOException when the folder or the key file cannot be read or made
+   * @throws IOException when the folder or the key file cannot be read or made, or the key that
+   *     sealed the store is not there
    * @throws StoreTooNew when a newer version made the database
    */
   public static Store embedded(Path folder, SecureRandom random) throws IOException, StoreTooNew {
     Files.createDirectories(folder);
-    ServerKey key = new ServerKey(KeyFile.readOrMake(folder, random), random);
     String url = "jdbc:sqlite:" + file(folder);
     HikariConfig writing = sqlite(url, "IMMEDIATE");
     writing.setMaximumPoolSize(1);
     HikariDataSource writers = pool(writing);
     try {
       migrate(writers);
+      ServerKey key = new ServerKey(StoreKey.of(writers, folder, random), random);
       HikariConfig reading = sqlite(url, "DEFERRED");
       reading.setMaximumPoolSize(READERS);
       return new Store(writers, pool(reading), key);
-    } catch (StoreException | StoreTooNew e) {
+    } catch (StoreException | StoreTooNew | IOException e) {
       writers.close();
       throw e;
     }
   }
 
   /**
-   * Opens a PostgreSQL database. Without a folder the server key lies in the database itself: then
-   * a copy of the database alone is enough to read what is sealed in it.
+   * Opens a PostgreSQL database. One that was made without a folder has its server key in itself:
+   * then a copy of the database alone is enough to read what is sealed in it.
    *
    * @param url {@code jdbc:postgresql://…}, several hosts allowed
    * @param folder where {@code server.key} lies or is made, or null
    * @param random source of keys and nonces
-   * @throws IOException when the key file cannot be read or made
+   * @throws IOException when the key file cannot be read or made, or the key that sealed the store
+   *     is not there
    * @throws StoreTooNew when a newer version made the database
    */
   public static Store postgres(String url, @Nullable Path folder, SecureRandom random)
@@ -86,11 +86,10 @@ public final class Store implements AutoCloseable {
     HikariDataSource writers = pool(writing);
     try {
       migrate(writers);
-      Bytes secret =
-          folder == null ? keyInDatabase(writers, random) : KeyFile.readOrMake(folder, random);
+      ServerKey key = new ServerKey(StoreKey.of(writers, folder, random), random);
       HikariConfig reading = postgres(url, "TRANSACTION_REPEATABLE_READ");
       reading.setReadOnly(true);
-      return new Store(writers, pool(reading), new ServerKey(secret, random));
+      return new Store(writers, pool(reading), key);
     } catch (StoreException | StoreTooNew | IOException e) {
       writers.close();
       throw e;
@@ -211,29 +210,6 @@ public final class Store implements AutoCloseable {
       } catch (SQLException | StoreTooNew e) {
         rollback(connection, e);
         throw e;
-      }
-    } catch (SQLException e) {
-      throw StoreException.of(e);
-    }
-  }
-
-  private static Bytes keyInDatabase(HikariDataSource pool, SecureRandom random) {
-    byte[] fresh = new byte[32];
-    random.nextBytes(fresh);
-    try (Connection connection = pool.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "INSERT INTO server_key (id, secret) VALUES ('1', ?) ON CONFLICT (id) DO NOTHING");
-        PreparedStatement select =
-            connection.prepareStatement("SELECT secret FROM server_key WHERE id = '1'")) {
-      insert.setString(1, Bytes.of(fresh).base64Url());
-      insert.executeUpdate();
-      try (ResultSet row = select.executeQuery()) {
-        Bytes secret = row.next() ? Bytes.ofBase64Url(row.getString(1)).orElse(null) : null;
-        if (secret == null) {
-          throw new IllegalStateException("the server key in the database cannot be read");
-        }
-        return secret;
       }
     } catch (SQLException e) {
       throw StoreException.of(e);

@@ -1,0 +1,5 @@
+/** Tests of the server's store. */
+@NullMarked
+package counterfoil.server.store;
+
+import org.jspecify.annotations.NullMarked;
