@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpException;
@@ -90,7 +92,7 @@ final class RouteHandler extends Handler.Abstract {
   private Reply reply(Request request) {
     RouteTable.Route route = methods.get(name(request.getMethod()));
     if (route == null) {
-      String allowed = String.join(", ", methods.keySet());
+      String allowed = allowed();
       return Reply.of(Problem.of(ProblemCode.METHOD_NOT_ALLOWED).detail("allowed: " + allowed))
           .with("Allow", allowed);
     }
@@ -100,6 +102,14 @@ final class RouteHandler extends Handler.Abstract {
       reply = reply.with(HttpHeader.CONNECTION.asString(), "close");
     }
     return proved || reply.status() == 401 ? reply.with("DPoP-Nonce", nonce.get()) : reply;
+  }
+
+  private String allowed() {
+    Set<String> all = new TreeSet<>(methods.keySet());
+    if (all.contains("GET")) {
+      all.add("HEAD");
+    }
+    return String.join(", ", all);
   }
 
   private Reply guarded(RouteTable.Route route, Request request) {

@@ -47,7 +47,7 @@ public final class Passwords {
   }
 
   private Answer<Boolean> changeNow(@Nullable Caller caller, String user, PasswordChange change) {
-    if (change.newPassword().codePointCount(0, change.newPassword().length()) < SHORTEST) {
+    if (isTooShort(change.newPassword())) {
       return refused(
           Problem.of(ProblemCode.INVALID_REQUEST)
               .detail("a password has at least " + SHORTEST + " characters")
@@ -90,6 +90,10 @@ public final class Passwords {
                       user));
               return new Answer.Done<>(true);
             });
+  }
+
+  static boolean isTooShort(String password) {
+    return password.codePointCount(0, password.length()) < SHORTEST;
   }
 
   private @Nullable Problem proved(

@@ -66,7 +66,7 @@ public final class Tenants {
 
   /** Makes a tenant with its operator and its first administrator. */
   public Outcome init(NewTenant request) {
-    if (request.password().length() < Passwords.SHORTEST) {
+    if (Passwords.isTooShort(request.password())) {
       return new Refused(
           "The password is too short. Give one of at least " + Passwords.SHORTEST + " characters.");
     }
@@ -167,7 +167,7 @@ public final class Tenants {
    * and signs the administrator out everywhere.
    */
   public Outcome resetAdmin(String tenantName, String username, String password) {
-    if (password.length() < Passwords.SHORTEST) {
+    if (Passwords.isTooShort(password)) {
       return new Refused(
           "The password is too short. Give one of at least " + Passwords.SHORTEST + " characters.");
     }

@@ -206,5 +206,7 @@ final class SessionsOverHttpTest {
     HttpResponse<byte[]> head = desk.client.raw("HEAD", "/health/live", null, Map.of());
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
+    assertThat(desk.client.raw("POST", "/health/live", null, Map.of()).headers().map())
+        .containsEntry("allow", List.of("GET, HEAD"));
   }
 }
