@@ -42,7 +42,7 @@ public final class Cache implements AutoCloseable {
     clock = new ClockStore(database);
     inbox = new Inbox(database, vault);
     PendingStore pending = new PendingStore(vault, device);
-    outbox = new Outbox(database, vault, pending, inbox);
+    outbox = new Outbox(database, vault, device, pending, inbox);
     risk = new RiskStore(database);
     feed = new FeedStore(database, vault, pending);
     vouchers = new VoucherStore(database, vault, pending);

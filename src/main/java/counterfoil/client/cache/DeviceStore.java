@@ -1,7 +1,6 @@
 package counterfoil.client.cache;
 
 import counterfoil.protocol.Bytes;
-import counterfoil.protocol.Chain;
 import counterfoil.protocol.Ed25519Key;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -12,6 +11,7 @@ import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The device's identity: id and public key in the clear, the private key sealed. */
 public final class DeviceStore {
@@ -22,6 +22,9 @@ public final class DeviceStore {
   private final Database database;
   private final SecretStore secrets;
   private final SecureRandom random;
+
+  /** Once there, it stays the same for as long as the store. */
+  private volatile @Nullable String known;
 
   DeviceStore(Database database, SecretStore secrets, SecureRandom random) {
     this.database = database;
@@ -54,7 +57,7 @@ public final class DeviceStore {
   }
 
   /**
-   * Keeps a made device and begins its chain.
+   * Keeps a made device.
    *
    * @throws IllegalStateException when the store has a device
    */
@@ -67,13 +70,17 @@ public final class DeviceStore {
           SettingStore.put(tx, ID, made.id());
           SettingStore.put(tx, PUBLIC, made.publicKey().x().base64Url());
           secrets.put(tx, PRIVATE, Bytes.of(made.privateKey().getEncoded()));
-          return tx.update(
-              "INSERT INTO chain (one, seq, hash) VALUES (1, 0, ?)", Chain.start(made.id()));
+          return made;
         });
   }
 
   String id(Tx tx) throws SQLException {
-    return SettingStore.get(tx, ID).orElseThrow(() -> new IllegalStateException("no device yet"));
+    String id = known;
+    if (id == null) {
+      id = SettingStore.get(tx, ID).orElseThrow(() -> new IllegalStateException("no device yet"));
+      known = id;
+    }
+    return id;
   }
 
   private Device read(Tx tx, String id) throws SQLException {

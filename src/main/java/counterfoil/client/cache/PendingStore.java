@@ -23,6 +23,9 @@ final class PendingStore {
   static final String REDEEM = "redeem";
   static final String UNDO = "undo";
 
+  /** Acts about a redemption: the one that made it, whose id it has, and the undo of it. */
+  static final String ABOUT = "(command = ? OR (kind = 'undo' AND redemption = ?))";
+
   private static final String COLUMNS =
       "redemption, voucher, uses, amount, store, device, by_user, redeemed_at, mode, kind";
 
@@ -110,8 +113,9 @@ final class PendingStore {
   /** The copy of the voucher's data that was kept with a redemption of this device. */
   Optional<byte[]> seen(Tx tx, String redemption) throws SQLException {
     return tx.first(
-        "SELECT command, sealed FROM pending WHERE redemption = ? AND sealed IS NOT NULL",
+        "SELECT command, sealed FROM pending WHERE " + ABOUT + " AND sealed IS NOT NULL",
         row -> vault.openRow("pending", row.getString(1), 0, row.getBytes(2)),
+        redemption,
         redemption);
   }
 
@@ -194,7 +198,7 @@ final class PendingStore {
   Optional<Redemption> find(Tx tx, String id) throws SQLException {
     Optional<Redemption> own =
         tx.first(
-            "SELECT " + COLUMNS + " FROM pending WHERE redemption = ? AND kind = 'redeem'",
+            "SELECT " + COLUMNS + " FROM pending WHERE command = ? AND kind = 'redeem'",
             row -> waiting(row).redemption(),
             id);
     return own.isPresent() ? own : RedemptionStore.served(tx, vault, id);

@@ -118,14 +118,19 @@ public final class RedemptionStore {
     if (known.isEmpty()) {
       return Optional.empty();
     }
-    boolean undoing =
-        tx.number("SELECT count(*) FROM pending WHERE redemption = ? AND kind = 'undo'", id) > 0;
-    boolean waiting =
-        tx.number("SELECT count(*) FROM pending WHERE redemption = ? AND answered = 0", id) > 0;
-    boolean atRisk =
-        tx.number("SELECT count(*) FROM pending WHERE redemption = ? AND at_risk = 1", id) > 0;
-    Redemption now = undoing ? known.get().asUndone() : known.get();
-    return Optional.of(new CachedRedemption(now, waiting, atRisk, voucher(tx, now)));
+    return Optional.of(
+        tx.first(
+                "SELECT coalesce(max(kind = 'undo'), 0), coalesce(max(answered = 0), 0),"
+                    + " coalesce(max(at_risk), 0) FROM pending WHERE "
+                    + PendingStore.ABOUT,
+                row -> {
+                  Redemption now = row.getBoolean(1) ? known.get().asUndone() : known.get();
+                  return new CachedRedemption(
+                      now, row.getBoolean(2), row.getBoolean(3), voucher(tx, now));
+                },
+                id,
+                id)
+            .orElseThrow());
   }
 
   private Optional<VoucherRow> voucher(Tx tx, Redemption redemption) throws SQLException {

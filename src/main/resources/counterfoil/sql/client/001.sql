@@ -11,13 +11,7 @@ CREATE TABLE secret (
   sealed  BLOB NOT NULL
 ) WITHOUT ROWID;
 
--- One row: the head of the device's chain.
-CREATE TABLE chain (
-  one   INTEGER PRIMARY KEY CHECK (one = 1),
-  seq   INTEGER NOT NULL,
-  hash  BLOB NOT NULL
-);
-
+-- The device's chain: its last row is the head, and stays.
 CREATE TABLE outbox (
   seq       INTEGER PRIMARY KEY,
   id        TEXT NOT NULL UNIQUE,
@@ -31,7 +25,7 @@ CREATE TABLE outbox (
   answered_at INTEGER,
   answer    BLOB
 );
-CREATE INDEX outbox_by_state ON outbox (state, seq);
+CREATE INDEX outbox_waiting ON outbox (seq) WHERE state IN ('QUEUED', 'SENT');
 
 CREATE TABLE inbox (
   command    TEXT PRIMARY KEY,
@@ -63,10 +57,9 @@ CREATE TABLE pending (
   answered    INTEGER NOT NULL DEFAULT 0,
   version     INTEGER,
   sealed      BLOB
-);
+) WITHOUT ROWID;
 CREATE INDEX pending_by_voucher ON pending (voucher);
-CREATE INDEX pending_by_redemption ON pending (redemption);
-CREATE INDEX pending_by_time ON pending (redeemed_at DESC, redemption DESC);
+CREATE INDEX pending_undo ON pending (redemption) WHERE kind = 'undo';
 
 CREATE TABLE feed_directory (
   collection TEXT NOT NULL,
