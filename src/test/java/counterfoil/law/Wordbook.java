@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
 /** The texts of one language, as its file of properties spells them. */
 final class Wordbook {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+
+  /** An argument of a text, also one that chooses among texts with arguments of their own. */
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})*}");
+
   private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
   private final Map<String, String> texts = new TreeMap<>();
@@ -72,6 +76,18 @@ final class Wordbook {
         .filter(entry -> LONE_QUOTE.matcher(entry.getValue()).find())
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** The keys of the texts that read so, with an ellipsis for each argument. */
+  Set<String> keysThatSay(String quotation) {
+    return texts.entrySet().stream()
+        .filter(entry -> spoken(entry.getValue()).equals(quotation))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String spoken(String text) {
+    return ARGUMENT.matcher(text).replaceAll("…").replace("''", "'");
   }
 
   /** The keys that nobody names, neither whole nor by a beginning that ends in a dot. */
