@@ -57,6 +57,7 @@ public final class ShortcutsViewModel {
         Shortcut.of("shortcuts.mute", "F9"),
         Shortcut.of("shortcuts.undo", "Ctrl", "Z"),
         Shortcut.of("shortcuts.hand-over", "Ctrl", "↵"),
+        Shortcut.of("shortcuts.ask-again", "F12"),
         Shortcut.of("shortcuts.clear", "Esc"));
   }
 
