@@ -131,7 +131,11 @@ final class Installation implements AutoCloseable {
         .make(SAMPLE_SEED, SAMPLE_VOUCHERS);
     RunningServer running =
         RunningServer.start(
-            store, own.resolve("server"), HttpSettings.loopback(0), World.TOMBSTONES_KEPT, world);
+            store,
+            RunningServer.Folders.embedded(own.resolve("server")),
+            HttpSettings.loopback(0),
+            World.TOMBSTONES_KEPT,
+            world);
     if (!(ServerAddress.read(way.apply(running.address()).toString())
         instanceof ServerAddress.Fits(ServerAddress address))) {
       running.close();

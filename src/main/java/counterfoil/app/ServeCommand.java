@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** {@code serve}: the server, until TERM; then it drains and stops. */
 final class ServeCommand {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+  private static final String BACKUPS = "--backups";
   private static final Set<String> VALUED =
       Set.of(
           StoreOptions.DATA,
@@ -28,6 +29,7 @@ final class ServeCommand {
           "--tls-cert",
           "--tls-key",
           "--public-url",
+          BACKUPS,
           "--tombstones-kept");
 
   private final World world;
@@ -48,10 +50,11 @@ final class ServeCommand {
       throw new Options.Wrong(refusal.get());
     }
     Duration tombstones = tombstones(options);
+    RunningServer.Folders folders = folders(options, folder);
     Logs.to(folder, "server");
     try {
       Store store = StoreOptions.open(options, world.random());
-      RunningServer server = RunningServer.start(store, folder, settings, tombstones, world);
+      RunningServer server = RunningServer.start(store, folders, settings, tombstones, world);
       return serve(server);
     } catch (StoreTooNew e) {
       return failed(e.getMessage());
@@ -107,6 +110,20 @@ final class ServeCommand {
             : null,
         options.has("--behind-proxy"),
         options.value("--public-url").orElse(null));
+  }
+
+  private static RunningServer.Folders folders(Options options, Path folder) throws Options.Wrong {
+    Optional<Path> backups = options.value(BACKUPS).map(Path::of);
+    if (options.value(StoreOptions.DATABASE).isEmpty()) {
+      return backups
+          .map(given -> new RunningServer.Folders(folder, given))
+          .orElseGet(() -> RunningServer.Folders.embedded(folder));
+    }
+    if (backups.isPresent()) {
+      throw new Options.Wrong(
+          BACKUPS + " goes with an embedded store; PostgreSQL has its own ways");
+    }
+    return new RunningServer.Folders(folder, null);
   }
 
   private static Duration tombstones(Options options) throws Options.Wrong {

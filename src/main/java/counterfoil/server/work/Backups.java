@@ -3,9 +3,11 @@ package counterfoil.server.work;
 import counterfoil.server.store.Store;
 import counterfoil.server.store.StoreTooNew;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.List;
 
@@ -42,7 +44,16 @@ public final class Backups {
     }
     store.copyTo(Store.file(target));
     Files.copy(folder.resolve(KEY), target.resolve(KEY), StandardCopyOption.COPY_ATTRIBUTES);
+    onDisk(Store.file(target));
+    onDisk(target.resolve(KEY));
     return verify(target);
+  }
+
+  /** SQLite does not wait for the disk when it copies. */
+  private static void onDisk(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
   }
 
   /** Opens a backup and walks its audit chains. */
