@@ -14,7 +14,7 @@ public final class Main {
                                       --tour DIR goes on the tour where there is no display
       counterfoil serve               the server: --data DIR --port N [--host H] [--database-url URL]
                                       [--tls-cert FILE --tls-key FILE | --behind-proxy] [--public-url URL]
-                                      [--tombstones-kept DURATION]
+                                      [--tombstones-kept DURATION] [--backups DIR]
       counterfoil init                a new tenant: --data DIR|--database-url URL --tenant T --admin NAME
       counterfoil sample              a sample business: [--seed S] [--vouchers N] [--json]
       counterfoil tour                every screen's main job, with pictures: --out DIR [--window]
@@ -24,6 +24,7 @@ public final class Main {
       counterfoil restore             --from DIR --data DIR
       counterfoil new-epoch           after a restore by hand
       counterfoil reset-admin         --tenant T --admin NAME; the password from standard input
+      counterfoil outside-key         a key for an outside system: --tenant T --party NAME | --revoke KEY
       """;
 
   private Main() {}
@@ -62,6 +63,7 @@ public final class Main {
         case "restore" -> server.restore(rest);
         case "new-epoch" -> server.newEpoch(rest);
         case "reset-admin" -> server.resetAdmin(rest);
+        case "outside-key" -> server.outsideKey(rest);
         case "decode" -> new DecodeCommand().run(rest, console.out(), console.err());
         case "help", "--help", "-h" -> {
           console.out().print(USAGE);

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import counterfoil.domain.calendar.TenantCalendar;
 import counterfoil.domain.rights.Role;
+import counterfoil.protocol.Bytes;
 import counterfoil.server.store.Store;
 import counterfoil.server.store.StoreException;
 import counterfoil.server.store.StoreTooNew;
 import counterfoil.server.work.AuditCheck;
 import counterfoil.server.work.Backups;
+import counterfoil.server.work.OutsideKeys;
 import counterfoil.server.work.SampleBusiness;
 import counterfoil.server.work.Surroundings;
 import counterfoil.server.work.Tenants;
@@ -29,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The commands that prepare and look after a server's store: {@code init}, {@code sample}, {@code
- * verify-audit}, {@code new-epoch}, {@code reset-admin}. They end with 0 when done, 1 when it could
- * not be done, 2 for words they do not know.
+ * verify-audit}, {@code new-epoch}, {@code reset-admin}, {@code outside-key}. They end with 0 when
+ * done, 1 when it could not be done, 2 for words they do not know.
  */
 final class ServerCommands {
   private static final Set<String> STORE = Set.of(StoreOptions.DATA, StoreOptions.DATABASE);
@@ -174,6 +176,35 @@ final class ServerCommands {
             case Tenants.Done _ ->
                 done(admin + " signs in with the new password and then chooses another");
             case Tenants.Refused(String reason) -> failed(reason);
+          };
+        });
+  }
+
+  /**
+   * {@code outside-key … --tenant T --party NAME|--revoke KEY}: a key by which an outside system
+   * reports what it redeemed (VO-3), printed this once; or its end.
+   */
+  int outsideKey(List<String> words) throws Options.Wrong {
+    Options options = Options.read(words, with("--tenant", "--party", "--revoke"), Set.of());
+    String tenant = options.required("--tenant");
+    Optional<String> party = options.value("--party");
+    Optional<String> revoked = options.value("--revoke");
+    if (party.isPresent() == revoked.isPresent()) {
+      throw new Options.Wrong("give --party NAME to make a key, or --revoke KEY to end one");
+    }
+    return open(
+        options,
+        (store, around) -> {
+          OutsideKeys keys = new OutsideKeys(store, around);
+          OutsideKeys.Outcome outcome =
+              party.isPresent()
+                  ? keys.make(tenant, party.get())
+                  : keys.revoke(tenant, revoked.orElseThrow());
+          return switch (outcome) {
+            case OutsideKeys.Made(String id, Bytes secret) ->
+                done("key " + id + "\nsecret " + secret.hex() + "\nThe secret is shown this once.");
+            case OutsideKeys.Revoked(String id) -> done("key " + id + " is worth nothing now");
+            case OutsideKeys.Refused(String reason) -> failed(reason);
           };
         });
   }

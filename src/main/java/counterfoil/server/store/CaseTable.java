@@ -107,6 +107,11 @@ public final class CaseTable {
         id);
   }
 
+  /** Makes a key of an outside system worth nothing. */
+  public void revokeExternalKey(String id) {
+    sql.run("UPDATE external_key SET active = 0 WHERE tenant_id = ? AND id = ?", tenant, id);
+  }
+
   /** Adds a key of an outside system. */
   public void put(ExternalKey external) {
     sql.run(

@@ -3,7 +3,6 @@ package counterfoil.server.work;
 import counterfoil.domain.rights.PartyKind;
 import counterfoil.domain.rights.Role;
 import counterfoil.protocol.Bytes;
-import counterfoil.server.store.CaseTable.ExternalKey;
 import counterfoil.server.store.PeopleTable.Names;
 import counterfoil.server.store.PeopleTable.Person;
 import counterfoil.server.store.PlacesTable.Party;
@@ -13,7 +12,6 @@ import counterfoil.server.store.TenantTable;
 import counterfoil.server.store.Tx;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.Set;
 
 /** What only the server's console does: new tenants, new epochs, a lost administrator. */
@@ -189,32 +187,6 @@ public final class Tenants {
           group.audit(Group.Decision.ofServer("user.reset_admin", around.ids().get(), person.id()));
           group.end();
           return new Done(tenant);
-        });
-  }
-
-  /**
-   * A key for an outside system (VO-3).
-   *
-   * @param id what the signature names
-   * @param secret what it signs with; shown this once
-   */
-  public record OutsideKey(String id, Bytes secret) {}
-
-  /** Makes a key for the outside system of a party; empty where there is no such party. */
-  public Optional<OutsideKey> addOutsideKey(String tenant, String party) {
-    return store.write(
-        tx -> {
-          Group group = Group.begin(tx, tenant, around);
-          if (group.tables().places().party(party) == null) {
-            return Optional.empty();
-          }
-          byte[] secret = new byte[32];
-          around.random().nextBytes(secret);
-          OutsideKey key = new OutsideKey(around.ids().get(), Bytes.of(secret));
-          group.tables().cases().put(new ExternalKey(key.id(), party, key.secret(), true));
-          group.audit(Group.Decision.ofServer("external.key", key.id(), party));
-          group.end();
-          return Optional.of(key);
         });
   }
 }

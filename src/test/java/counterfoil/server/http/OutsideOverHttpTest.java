@@ -3,8 +3,8 @@ package counterfoil.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import counterfoil.fixture.Stores;
+import counterfoil.server.work.OutsideKeys;
 import counterfoil.server.work.SampleBusiness;
-import counterfoil.server.work.Tenants;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -38,11 +38,9 @@ final class OutsideOverHttpTest {
     desk.close();
   }
 
-  private Tenants.OutsideKey key() {
-    return desk.server
-        .tenants()
-        .addOutsideKey(desk.client.grant().tenant(), desk.client.grant().actor().party())
-        .orElseThrow();
+  private OutsideKeys.Made key() {
+    return (OutsideKeys.Made)
+        desk.server.outsideKeys().make(SampleBusiness.TENANT, desk.client.grant().actor().party());
   }
 
   private SampleBusiness.Code external(int which) {
@@ -57,7 +55,7 @@ final class OutsideOverHttpTest {
         .formatted(id, code);
   }
 
-  private HttpResponse<byte[]> post(Tenants.OutsideKey key, String body, Instant at, String signed)
+  private HttpResponse<byte[]> post(OutsideKeys.Made key, String body, Instant at, String signed)
       throws Exception {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(key.secret().toArray(), "HmacSHA256"));
@@ -78,7 +76,7 @@ final class OutsideOverHttpTest {
 
   @Test
   void anOutsideSystemRedeemsOnceWhateverItRepeats() throws Exception {
-    Tenants.OutsideKey key = key();
+    OutsideKeys.Made key = key();
     Instant now = desk.server.clock().instant();
     SampleBusiness.Code code = external(0);
     String body = report("order-1", code.code());
@@ -95,13 +93,13 @@ final class OutsideOverHttpTest {
 
   @Test
   void aReportIsBelievedForFiveMinutesAndOnlyAsItWasSigned() throws Exception {
-    Tenants.OutsideKey key = key();
+    OutsideKeys.Made key = key();
     Instant now = desk.server.clock().instant();
     String body = report("order-9", external(2).code());
     Desk.refused(post(key, body, now.minusSeconds(301), body), 401, "signature-invalid");
     Desk.refused(post(key, body, now.plusSeconds(302), body), 401, "signature-invalid");
     Desk.refused(post(key, body, now, body + " "), 401, "signature-invalid");
-    Tenants.OutsideKey unknown = new Tenants.OutsideKey("nobody", key.secret());
+    OutsideKeys.Made unknown = new OutsideKeys.Made("nobody", key.secret());
     Desk.refused(post(unknown, body, now, body), 401, "signature-invalid");
     String torn = body.substring(0, 20);
     Desk.refused(post(key, torn, now, torn), 400, "malformed-json");

@@ -1,0 +1,154 @@
+package counterfoil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import counterfoil.server.http.HttpSettings;
+import counterfoil.server.store.Store;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** VO-3 from the console to the wire: the key that a command prints signs a report over HTTP. */
+final class OutsideKeyCommandTest {
+  private static final Pattern PRINTED =
+      Pattern.compile("key (\\S+)\\nsecret ([0-9a-f]{64})\\n.*", Pattern.DOTALL);
+
+  @TempDir Path data;
+
+  private record Said(int exit, String out, String err) {}
+
+  private Said run(String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        Main.run(
+            List.of(words),
+            new Console(
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8)));
+    return new Said(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Said key(String... more) {
+    String[] words = new String[5 + more.length];
+    System.arraycopy(
+        new String[] {"outside-key", "--data", data.toString(), "--tenant", "sample"},
+        0,
+        words,
+        0,
+        5);
+    System.arraycopy(more, 0, words, 5, more.length);
+    return run(words);
+  }
+
+  private static String post(URI server, String id, String secret, String body) throws Exception {
+    long at = Instant.now().getEpochSecond();
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(HexFormat.of().parseHex(secret), "HmacSHA256"));
+    String hex =
+        HexFormat.of().formatHex(mac.doFinal((at + "." + body).getBytes(StandardCharsets.UTF_8)));
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+              HttpRequest.newBuilder(server.resolve("/v1/external/redemptions"))
+                  .header("Content-Type", "application/json")
+                  .header("Counterfoil-Signature", "t=" + at + ",k=" + id + ",v1=" + hex)
+                  .POST(BodyPublishers.ofString(body))
+                  .build(),
+              BodyHandlers.ofString())
+          .body();
+    }
+  }
+
+  private static String report(String id, String code) {
+    return "{\"id\":\"%s\",\"code\":\"%s\",\"uses\":1,\"redeemed_at\":\"%s\",\"place\":\"North gate\"}"
+        .formatted(id, code, Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+  }
+
+  @Test
+  void aKeyMadeAtTheConsoleSignsReportsUntilItIsRevoked() throws Exception {
+    Said sample = run("sample", "--data", data.toString(), "--vouchers", "80", "--json");
+    JsonNode made = new ObjectMapper().readTree(sample.out());
+    String code = "";
+    for (JsonNode each : made.path("codes")) {
+      code = each.path("state").asText().equals("external") ? each.path("code").asText() : code;
+    }
+    assertThat(code).isNotEmpty();
+    String tenant = made.path("tenant").asText();
+
+    Said unknown =
+        run("outside-key", "--data", data.toString(), "--tenant", tenant, "--party", "?");
+    assertThat(unknown.exit()).isEqualTo(1);
+    Matcher party = Pattern.compile("\\(([0-9a-f-]{36})\\)").matcher(unknown.err());
+    String answer = "";
+    String keys = "";
+    World world = new World();
+    try (RunningServer server =
+        RunningServer.start(
+            Store.embedded(data, world.random()),
+            new RunningServer.Folders(data, null),
+            HttpSettings.loopback(0),
+            World.TOMBSTONES_KEPT,
+            world)) {
+      while (party.find()) {
+        Said said =
+            run(
+                "outside-key",
+                "--data",
+                data.toString(),
+                "--tenant",
+                tenant,
+                "--party",
+                party.group(1));
+        assertThat(said.exit()).as(said.err()).isZero();
+        Matcher printed = PRINTED.matcher(said.out());
+        assertThat(printed.matches()).as("the form of what is printed").isTrue();
+        answer =
+            post(server.address(), printed.group(1), printed.group(2), report("order-1", code));
+        if (answer.contains("\"applied\"")) {
+          keys = printed.group(1) + " " + printed.group(2);
+          break;
+        }
+        assertThat(answer).contains("voucher-unknown");
+      }
+      assertThat(answer).contains("\"applied\"");
+      String id = keys.split(" ")[0];
+      Said revoked =
+          run("outside-key", "--data", data.toString(), "--tenant", tenant, "--revoke", id);
+      assertThat(revoked.exit()).isZero();
+      assertThat(post(server.address(), id, keys.split(" ")[1], report("order-1", code)))
+          .contains("signature-invalid");
+    }
+    assertThat(run("verify-audit", "--data", data.toString()).exit()).isZero();
+  }
+
+  @Test
+  void saysWhatToDoWhenItCannot() {
+    run("sample", "--data", data.toString(), "--vouchers", "0");
+    Said neither = key();
+    assertThat(neither.exit()).isEqualTo(2);
+    assertThat(neither.err()).contains("--party");
+    Said nobody = key("--party", "nobody");
+    assertThat(nobody.exit()).isEqualTo(1);
+    assertThat(key("--revoke", "nothing").err()).contains("There is no");
+  }
+}
