@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,8 +41,10 @@ final class RunningServer implements AutoCloseable {
     this.http = http;
     this.backups = backups;
     if (backups != null) {
-      looks.scheduleWithFixedDelay(
-          () -> look(backups), FIRST_LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
+      // It has nothing to tell: each look logs what fails.
+      ScheduledFuture<?> _ =
+          looks.scheduleWithFixedDelay(
+              () -> look(backups), FIRST_LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
     }
   }
 

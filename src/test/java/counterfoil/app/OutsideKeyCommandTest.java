@@ -17,8 +17,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -61,17 +63,27 @@ final class OutsideKeyCommandTest {
     return run(words);
   }
 
-  private static String post(URI server, String id, String secret, String body) throws Exception {
+  /** A key as it was printed. */
+  private record Key(String id, String secret) {}
+
+  private static Key printed(Said said) {
+    assertThat(said.exit()).as(said.err()).isZero();
+    Matcher form = PRINTED.matcher(said.out());
+    assertThat(form.matches()).as("the form of what is printed").isTrue();
+    return new Key(form.group(1), form.group(2));
+  }
+
+  private static String post(URI server, Key key, String body) throws Exception {
     long at = Instant.now().getEpochSecond();
     Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(HexFormat.of().parseHex(secret), "HmacSHA256"));
+    mac.init(new SecretKeySpec(HexFormat.of().parseHex(key.secret()), "HmacSHA256"));
     String hex =
         HexFormat.of().formatHex(mac.doFinal((at + "." + body).getBytes(StandardCharsets.UTF_8)));
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(
               HttpRequest.newBuilder(server.resolve("/v1/external/redemptions"))
                   .header("Content-Type", "application/json")
-                  .header("Counterfoil-Signature", "t=" + at + ",k=" + id + ",v1=" + hex)
+                  .header("Counterfoil-Signature", "t=" + at + ",k=" + key.id() + ",v1=" + hex)
                   .POST(BodyPublishers.ofString(body))
                   .build(),
               BodyHandlers.ofString())
@@ -81,7 +93,7 @@ final class OutsideKeyCommandTest {
 
   private static String report(String id, String code) {
     return "{\"id\":\"%s\",\"code\":\"%s\",\"uses\":1,\"redeemed_at\":\"%s\",\"place\":\"North gate\"}"
-        .formatted(id, code, Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+        .formatted(id, code, Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 
   @Test
@@ -99,8 +111,6 @@ final class OutsideKeyCommandTest {
         run("outside-key", "--data", data.toString(), "--tenant", tenant, "--party", "?");
     assertThat(unknown.exit()).isEqualTo(1);
     Matcher party = Pattern.compile("\\(([0-9a-f-]{36})\\)").matcher(unknown.err());
-    String answer = "";
-    String keys = "";
     World world = new World();
     try (RunningServer server =
         RunningServer.start(
@@ -109,33 +119,17 @@ final class OutsideKeyCommandTest {
             HttpSettings.loopback(0),
             World.TOMBSTONES_KEPT,
             world)) {
-      while (party.find()) {
-        Said said =
-            run(
-                "outside-key",
-                "--data",
-                data.toString(),
-                "--tenant",
-                tenant,
-                "--party",
-                party.group(1));
-        assertThat(said.exit()).as(said.err()).isZero();
-        Matcher printed = PRINTED.matcher(said.out());
-        assertThat(printed.matches()).as("the form of what is printed").isTrue();
-        answer =
-            post(server.address(), printed.group(1), printed.group(2), report("order-1", code));
-        if (answer.contains("\"applied\"")) {
-          keys = printed.group(1) + " " + printed.group(2);
-          break;
-        }
-        assertThat(answer).contains("voucher-unknown");
+      String answer = "";
+      Key key = null;
+      while (party.find() && !answer.contains("\"applied\"")) {
+        key = printed(key("--party", party.group(1)));
+        answer = post(server.address(), key, report("order-1", code));
+        assertThat(answer).containsAnyOf("\"applied\"", "voucher-unknown");
       }
       assertThat(answer).contains("\"applied\"");
-      String id = keys.split(" ")[0];
-      Said revoked =
-          run("outside-key", "--data", data.toString(), "--tenant", tenant, "--revoke", id);
-      assertThat(revoked.exit()).isZero();
-      assertThat(post(server.address(), id, keys.split(" ")[1], report("order-1", code)))
+      Key used = Objects.requireNonNull(key);
+      assertThat(key("--revoke", used.id()).exit()).isZero();
+      assertThat(post(server.address(), used, report("order-1", code)))
           .contains("signature-invalid");
     }
     assertThat(run("verify-audit", "--data", data.toString()).exit()).isZero();
