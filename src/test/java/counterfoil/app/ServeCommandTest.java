@@ -68,7 +68,9 @@ final class ServeCommandTest {
       Ended audited = run("verify-audit", "--data", made.getFirst().toString());
       assertThat(audited.exit()).as(audited.said()).isZero();
     }
-    assertThat(Files.list(data.resolve("logs"))).isNotEmpty();
+    try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
+      assertThat(logs).isNotEmpty();
+    }
   }
 
   @Test

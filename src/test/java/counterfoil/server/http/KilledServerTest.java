@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -169,7 +170,7 @@ final class KilledServerTest {
 
   private static final class Sent {
     private final byte[] body;
-    private byte[] answer;
+    private byte @Nullable [] answer;
 
     private Sent(byte[] body) {
       this.body = body;
@@ -216,7 +217,7 @@ final class KilledServerTest {
     int answered = 0;
     for (Counter each : counters) {
       for (Sent sent : each.sent) {
-        for (CommandResult result : CommandResult.readAll(sent.answer)) {
+        for (CommandResult result : CommandResult.readAll(Objects.requireNonNull(sent.answer))) {
           answered++;
           if (result.outcome() instanceof CommandResult.Applied) {
             applied.merge(Objects.requireNonNull(result.target()), 1, Integer::sum);

@@ -19,6 +19,7 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,7 +112,7 @@ final class TlsAndProxyTest {
     }
   }
 
-  private static RunningServer start(boolean behindProxy, String publicUrl) {
+  private static RunningServer start(boolean behindProxy, @Nullable String publicUrl) {
     return RunningServer.start(
         Stores.Kind.SQLITE, new HttpSettings("127.0.0.1", 0, null, behindProxy, publicUrl));
   }
