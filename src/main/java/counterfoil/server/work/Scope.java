@@ -10,6 +10,7 @@ import counterfoil.protocol.ChangeLine;
 import counterfoil.server.store.FeedTable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor the person
  */
 record Scope(Actor actor) {
+  private static final Set<Collection> MOVES = Set.of(Collection.DEVICES, Collection.RISK);
 
   /** A hash of all that decides what the person sees. */
   Bytes hash() {
@@ -31,11 +33,14 @@ record Scope(Actor actor) {
             new TreeSet<>(actor.stores()).toString()));
   }
 
-  /** The line for this person, or null for one that is not for them. */
+  /**
+   * The line for this person, or null for one that is not for them. What another person's sign-in
+   * took out of their sight goes as a tombstone.
+   */
   @Nullable ChangeLine line(FeedTable.Entry entry, Instant now) {
     Collection collection = entry.collection();
     if (!Rights.maySee(actor, collection, new Subject(entry.party(), entry.stores()))) {
-      return null;
+      return mayHaveLeft(entry) ? tombstone(entry) : null;
     }
     // What leaves by age the client sweeps; it never needs to come.
     if (entry.seenUntil() != null
@@ -50,5 +55,19 @@ record Scope(Actor actor) {
         entry.id(),
         entry.version(),
         data == null ? null : Bytes.of(data.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * A device goes with the stores and the party of whoever signed in at it last, so that its row
+   * may have been in this person's sight before.
+   */
+  private boolean mayHaveLeft(FeedTable.Entry entry) {
+    return MOVES.contains(entry.collection())
+        && entry.party() != null
+        && Rights.maySee(actor, entry.collection()) != Reach.NONE;
+  }
+
+  private static ChangeLine tombstone(FeedTable.Entry entry) {
+    return new ChangeLine(entry.collection().wire(), entry.id(), entry.version(), null);
   }
 }

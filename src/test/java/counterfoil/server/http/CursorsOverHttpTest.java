@@ -121,4 +121,21 @@ final class CursorsOverHttpTest {
       assertThat(counter.page("?after=" + counter.cursor()).lines()).isEmpty();
     }
   }
+
+  @Test
+  void aDeviceThatLeftOnesStoresWithItsUserIsGone() throws Exception {
+    try (Desk counter = desk.beside("linxiao");
+        Desk roaming = desk.beside("fangqing")) {
+      Desk.Page before = counter.pull(null, 5000);
+      String device = roaming.client.device();
+      assertThat(before.ids("devices")).contains(device);
+      roaming.signIn("zhouning");
+      Desk.Page after = counter.page("?after=" + before.end().cursor());
+      assertThat(after.lines())
+          .filteredOn(line -> line.id().equals(device))
+          .as("the device and its risk budget")
+          .hasSize(2)
+          .allSatisfy(line -> assertThat(line.data()).isNull());
+    }
+  }
 }
