@@ -26,6 +26,15 @@ final class PasswordHash {
     return text(password, Bytes.of(salt), MEMORY_KIB, PASSES);
   }
 
+  /** A text that costs as much to try as any, and that no password fits. */
+  static String none(SecureRandom random) {
+    byte[] salt = new byte[SALT];
+    byte[] hash = new byte[SIZE];
+    random.nextBytes(salt);
+    random.nextBytes(hash);
+    return text(Bytes.of(salt), Bytes.of(hash), MEMORY_KIB, PASSES);
+  }
+
   /** Whether a password has this hash. */
   static boolean fits(String password, String hash) {
     String[] parts = hash.split("\\$", -1);
@@ -49,12 +58,16 @@ final class PasswordHash {
             .build());
     byte[] hash = new byte[SIZE];
     generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+    return text(salt, Bytes.of(hash), memory, passes);
+  }
+
+  private static String text(Bytes salt, Bytes hash, int memory, int passes) {
     return String.join(
         "$",
         FORM,
         Integer.toString(memory),
         Integer.toString(passes),
         salt.base64Url(),
-        Bytes.of(hash).base64Url());
+        hash.base64Url());
   }
 }

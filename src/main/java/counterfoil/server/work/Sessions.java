@@ -50,7 +50,7 @@ public final class Sessions {
     this.lockout = new Lockout(around.clock());
     this.hashing = hashing;
     // Hashed against when the user is not there, so that the answer takes as long.
-    this.noPassword = PasswordHash.of("", around.random());
+    this.noPassword = PasswordHash.none(around.random());
   }
 
   /** The keyed hash by which a user is found: NFKC, any case. */
