@@ -23,8 +23,12 @@ import counterfoil.client.work.ScanOutcome;
 import counterfoil.client.work.Source;
 import counterfoil.client.work.UndoOutcome;
 import counterfoil.domain.calendar.WorkCalendar;
+import counterfoil.domain.money.Money;
 import counterfoil.protocol.Bytes;
+import counterfoil.protocol.Command;
 import counterfoil.protocol.CommandResult;
+import counterfoil.protocol.RedeemVoucher;
+import counterfoil.protocol.SentCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +51,12 @@ import java.util.stream.Stream;
  * and opens the files again as they lay at that moment.
  */
 final class Device implements AutoCloseable {
+  /** An answer may be long on its way; what a PC shows is off by more. */
+  private static final Duration CLOCK_MAY_LAG = Duration.ofMinutes(10);
+
   private final World world;
   private final Path folder;
-  private final SeededRandom random;
+  private final MortalRandom random;
   private final List<String> clerks;
   private final Line line;
 
@@ -74,14 +81,15 @@ final class Device implements AutoCloseable {
   private Duration pcOff = Duration.ZERO;
   private String clerk;
   private Cache cache;
+  private ServerClock clock;
   private Session session;
   private SyncEngine engine;
   private Counter counter;
 
-  Device(World world, Path folder, SeededRandom random, List<String> clerks) {
+  Device(World world, Path folder, long seed, List<String> clerks) {
     this.world = world;
     this.folder = folder;
-    this.random = random;
+    this.random = new MortalRandom(seed, () -> depth == 1);
     this.clerks = clerks;
     this.clerk = clerks.getFirst();
     this.line = new Line(this, world);
@@ -97,7 +105,7 @@ final class Device implements AutoCloseable {
         Cache.open(files(), new CacheOptions(this::write, random, new VaultCost(64, 1, 1)));
     assertThat(result).isInstanceOf(OpenResult.Opened.class);
     cache = ((OpenResult.Opened) result).cache();
-    ServerClock clock = new ServerClock(cache.clock(), this::pcTime, world.time()::nanos);
+    clock = new ServerClock(cache.clock(), this::pcTime, world.time()::nanos);
     session =
         new Session(
             cache,
@@ -204,7 +212,7 @@ final class Device implements AutoCloseable {
 
   private void crash() {
     world.tally().count("fault client-crash");
-    writesToLive = -1;
+    safe();
     stepping = false;
     Path before = files();
     life++;
@@ -237,9 +245,19 @@ final class Device implements AutoCloseable {
     cutOff = !cutOff;
   }
 
+  /** The process ends before, after or in the middle of one of its next transactions. */
   void dieSoon(SplittableRandom dice) {
-    writesToLive = dice.nextInt(6);
-    diesAfter = dice.nextBoolean();
+    if (dice.nextBoolean()) {
+      random.dieAfter(dice.nextInt(6));
+    } else {
+      writesToLive = dice.nextInt(6);
+      diesAfter = dice.nextBoolean();
+    }
+  }
+
+  private void safe() {
+    writesToLive = -1;
+    random.live();
   }
 
   void setClock(Duration off) {
@@ -249,7 +267,7 @@ final class Device implements AutoCloseable {
   /** Back to order: connected, the clock right, no death ahead. */
   void heal() {
     cutOff = false;
-    writesToLive = -1;
+    safe();
     pcOff = Duration.ZERO;
     if (!session.isOpen() || engine.status().link() instanceof Link.SignInAgain) {
       live(() -> signIn(clerk));
@@ -311,6 +329,10 @@ final class Device implements AutoCloseable {
   private void redeemNow(String code, SplittableRandom dice) {
     long head = head();
     ScanOutcome outcome = counter.redeem(code, Source.SCANNER);
+    if (outcome instanceof ScanOutcome.AsksAmount asks) {
+      world.tally().count("scan AsksAmount");
+      outcome = counter.redeem(code, amount(asks, dice));
+    }
     if (outcome instanceof ScanOutcome.Unanswered asked) {
       world.tally().count("scan Unanswered");
       if (asked.mayHandOver() && dice.nextBoolean()) {
@@ -342,11 +364,18 @@ final class Device implements AutoCloseable {
     promise(head);
   }
 
+  /** Mostly less than is left, sometimes more. */
+  private static Money amount(ScanOutcome.AsksAmount asks, SplittableRandom dice) {
+    long left = asks.left() == null ? 100 : asks.left().amount();
+    return Money.fen(1 + dice.nextLong(left + left / 4 + 1));
+  }
+
   private static String name(ScanOutcome outcome) {
     return switch (outcome) {
       case ScanOutcome.Refused refused ->
           "refused-" + (refused.byServer() ? "by-server " : "here ") + refused.refusal().code();
       case ScanOutcome.NotNow no -> "not-now " + no.why();
+      case ScanOutcome.Fault fault -> "fault " + fault.kind();
       default -> outcome.getClass().getSimpleName();
     };
   }
@@ -403,8 +432,18 @@ final class Device implements AutoCloseable {
     return session;
   }
 
+  /** Who was let in by the server has its time, whatever the PC's clock shows. */
+  void checkClock(Instant now) {
+    if (session.isOpen() && session.person().filter(person -> person.online()).isPresent()) {
+      assertThat(clock.instant())
+          .as("the server's time")
+          .isBetween(now.minus(CLOCK_MAY_LAG), now.plusMillis(1));
+    }
+  }
+
   /**
-   * Acts that were called done are in the outbox, byte for byte, and their answers never change.
+   * Acts that were called done are in the outbox, byte for byte, and their answers never change; a
+   * screen shows each redemption that waits.
    */
   void checkKept() {
     if (!session.isOpen()) {
@@ -417,17 +456,23 @@ final class Device implements AutoCloseable {
           .contains(each.getValue());
     }
     for (QueuedCommand each : cache.outbox().after(0, 10_000, Long.MAX_VALUE)) {
-      cache
-          .outbox()
-          .result(each.id())
-          .ifPresent(
-              result -> {
-                CommandResult first = answers.putIfAbsent(each.id(), result);
-                assertThat(first == null || first.text().equals(result.text()))
-                    .as("one answer for %s", each.id())
-                    .isTrue();
-              });
+      Optional<CommandResult> result = cache.outbox().result(each.id());
+      if (result.isPresent()) {
+        CommandResult first = answers.putIfAbsent(each.id(), result.get());
+        assertThat(first == null || first.text().equals(result.get().text()))
+            .as("one answer for %s", each.id())
+            .isTrue();
+      } else if (redeems(each)) {
+        assertThat(cache.redemptions().byId(each.id()))
+            .as("the redemption that waits at place %s is shown", each.seq())
+            .isPresent();
+      }
     }
+  }
+
+  private static boolean redeems(QueuedCommand each) {
+    return each.sent().content() instanceof SentCommand.Understood(Command command)
+        && command.payload() instanceof RedeemVoucher;
   }
 
   /** After the quiet: nothing waits, and what was refused is in the inbox. */
@@ -455,7 +500,7 @@ final class Device implements AutoCloseable {
 
   @Override
   public void close() {
-    writesToLive = -1;
+    safe();
     cache.close();
   }
 }

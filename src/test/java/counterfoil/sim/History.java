@@ -3,6 +3,7 @@ package counterfoil.sim;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -18,12 +19,20 @@ record History(long seed, List<Step> steps) {
 
   /** The history of a seed. */
   static History of(long seed, int length) {
+    return of(seed, length, Set.of());
+  }
+
+  /** A history in which about every other step is of some kinds. */
+  static History of(long seed, int length, Set<Step.Kind> leaning) {
     SplittableRandom random = new SplittableRandom(seed);
+    List<Step.Kind> often = leaning.stream().sorted().toList();
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < length; i++) {
-      steps.add(
-          new Step(
-              BAG[random.nextInt(BAG.length)], random.nextInt(World.DEVICES), random.nextLong()));
+      Step.Kind kind = BAG[random.nextInt(BAG.length)];
+      if (!often.isEmpty() && random.nextBoolean()) {
+        kind = often.get(random.nextInt(often.size()));
+      }
+      steps.add(new Step(kind, random.nextInt(World.DEVICES), random.nextLong()));
     }
     return new History(seed, steps);
   }
@@ -37,7 +46,8 @@ record History(long seed, List<Step> steps) {
             case SYNC -> 10;
             case UNDO -> 4;
             case WAIT, PARTITION, LATE, CLIENT_CRASH -> 3;
-            case FREEZE, SCOPE, SHIFT, REFUND, ISSUE, CLOCK, SERVER_CRASH -> 1;
+            case SCOPE, SHIFT -> 2;
+            case FREEZE, REFUND, ISSUE, CLOCK, SERVER_CRASH -> 1;
           };
       for (int i = 0; i < times; i++) {
         bag.add(kind);

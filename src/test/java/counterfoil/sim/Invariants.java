@@ -73,7 +73,7 @@ final class Invariants implements AutoCloseable {
   }
 
   /** After every step. */
-  void check(List<Device> devices) throws SQLException {
+  void check(List<Device> devices, VirtualTime time) throws SQLException {
     for (String each : NONE) {
       try (Statement statement = connection.createStatement();
           ResultSet rows = statement.executeQuery(each)) {
@@ -83,6 +83,7 @@ final class Invariants implements AutoCloseable {
     Map<String, Boolean> decided = decided();
     for (Device device : devices) {
       device.checkKept();
+      device.checkClock(time.instant());
       for (String redemption : device.certain()) {
         assertThat(decided.get(redemption)).as("certain is applied: %s", redemption).isTrue();
       }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Network {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Duration CUT_OFF = Duration.ofSeconds(1);
+  private static final int DRAWS = 3;
 
   private final ServerNode server;
   private final VirtualTime time;
@@ -28,6 +29,7 @@ final class Network {
   private final List<ServerNode.Request> late = new ArrayList<>();
   private final Map<String, String> firstAnswers = new HashMap<>();
   private boolean perfect;
+  private boolean nextCommitDies;
 
   Network(ServerNode server, VirtualTime time, Tally tally, World world) {
     this.server = server;
@@ -46,12 +48,19 @@ final class Network {
     REPEATED,
     DELAYED,
     CRASH_BEFORE_COMMIT,
+    CRASH_IN_COMMIT,
     CRASH_AFTER_COMMIT
+  }
+
+  /** The server dies in the transaction of the next commands that come. */
+  void dieInNextCommit() {
+    nextCommitDies = true;
   }
 
   /** From now on every message arrives at once and whole. */
   void heal() {
     perfect = true;
+    nextCommitDies = false;
     while (!late.isEmpty()) {
       arrive(0);
     }
@@ -82,6 +91,10 @@ final class Network {
       return null;
     }
     Fate fate = perfect ? Fate.FINE : fate(dice);
+    if (nextCommitDies && request.route() == ServerNode.Route.COMMANDS) {
+      nextCommitDies = false;
+      fate = Fate.CRASH_IN_COMMIT;
+    }
     if (fate != Fate.FINE) {
       tally.count("fault " + fate.name().toLowerCase(Locale.ROOT));
     }
@@ -113,6 +126,7 @@ final class Network {
             server.crash();
             yield null;
           }
+          case CRASH_IN_COMMIT -> crashInCommit(request, dice);
           case CRASH_AFTER_COMMIT -> {
             serve(request);
             server.crash();
@@ -123,6 +137,17 @@ final class Network {
       time.pass(TIMEOUT);
     }
     return reply;
+  }
+
+  /** Whatever has left the server when it dies still arrives. */
+  private ServerNode.@Nullable Reply crashInCommit(
+      ServerNode.Request request, SplittableRandom dice) {
+    Supplier<ServerNode.@Nullable Reply> answer = server.take(request);
+    if (server.dieInCommit(dice.nextInt(DRAWS))) {
+      tally.count("seen rolled-back");
+    }
+    server.crash();
+    return heard(answer.get());
   }
 
   private static Fate fate(SplittableRandom dice) {

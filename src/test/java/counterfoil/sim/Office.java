@@ -1,7 +1,10 @@
 package counterfoil.sim;
 
+import counterfoil.domain.money.Money;
 import counterfoil.domain.rights.Role;
 import counterfoil.domain.voucher.Refunding;
+import counterfoil.domain.voucher.Take;
+import counterfoil.domain.voucher.Validity;
 import counterfoil.protocol.Bytes;
 import counterfoil.protocol.Chain;
 import counterfoil.protocol.ChainHead;
@@ -10,6 +13,7 @@ import counterfoil.protocol.CommandBatch;
 import counterfoil.protocol.CommandResult;
 import counterfoil.protocol.Ed25519Key;
 import counterfoil.protocol.FreezeVoucher;
+import counterfoil.protocol.IssueVouchers;
 import counterfoil.protocol.Payload;
 import counterfoil.protocol.RefundVoucher;
 import counterfoil.protocol.SentCommand;
@@ -77,6 +81,29 @@ final class Office {
 
   void refund(String voucher) {
     act(new RefundVoucher(Refunding.Wish.SUPPLIER, null), voucher, "refund");
+  }
+
+  /** Issues one voucher, and says what a clerk reads on it. */
+  Template.Code issue(String good, boolean value, String store, int uses) {
+    String voucher = Template.id(random);
+    String code = "SIM" + voucher.replace("-", "").substring(0, 20);
+    Take worth = value ? new Take.Amount(Money.fen(uses * 100L)) : new Take.Uses(uses);
+    act(
+        new IssueVouchers(
+            good,
+            null,
+            "E" + voucher.substring(0, 8),
+            null,
+            null,
+            null,
+            worth,
+            Validity.always(),
+            Set.of(store),
+            null,
+            List.of(new IssueVouchers.NewVoucher(voucher, code))),
+        null,
+        "issue");
+    return new Template.Code(code, voucher, good, value);
   }
 
   void stores(String user, String name, Set<String> stores) {

@@ -3,8 +3,8 @@ package counterfoil.sim;
 import java.security.SecureRandom;
 import java.util.Random;
 
-/** Keys, nonces and salts that are the same for the same seed. */
-final class SeededRandom extends SecureRandom {
+/** Keys, nonces, salts and ids that are the same for the same seed. */
+class SeededRandom extends SecureRandom {
   private static final long serialVersionUID = 1L;
 
   private final transient Random random;

@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 final class ServerNode implements AutoCloseable {
   private final Path folder;
   private final VirtualTime time;
-  private final SeededRandom random;
+  private final MortalRandom random;
   private Store store;
   private ServerWork work;
 
-  ServerNode(Path folder, VirtualTime time, SeededRandom random) throws Exception {
+  ServerNode(Path folder, VirtualTime time, long seed) throws Exception {
     this.folder = folder;
     this.time = time;
-    this.random = random;
+    this.random = new MortalRandom(seed, () -> true);
     start();
   }
 
@@ -56,6 +56,23 @@ final class ServerNode implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Commits what was taken and dies in the middle of it, if it comes to so many draws.
+   *
+   * @return whether it died before the commit
+   */
+  boolean dieInCommit(int draws) {
+    random.dieAfter(draws);
+    boolean died = false;
+    try {
+      work.step();
+    } catch (Crash _) {
+      died = true;
+    }
+    random.live();
+    return died;
   }
 
   ServerWork work() {

@@ -24,9 +24,9 @@ record Step(Kind kind, int device, long dice) {
     PARTITION,
     /** The clerk signs out; the next one, or the same, signs in. */
     SHIFT,
-    /** The client dies at the next commit, just before or just after it. */
+    /** The client dies while it syncs or redeems: before, in or after a transaction. */
     CLIENT_CRASH,
-    /** The server dies and starts again. */
+    /** The server dies and starts again: at rest, or in the commit of a redemption. */
     SERVER_CRASH,
     /** The PC's clock is set, by minutes or hours. */
     CLOCK,

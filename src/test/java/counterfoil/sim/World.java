@@ -1,11 +1,11 @@
 package counterfoil.sim;
 
-import counterfoil.server.work.SampleBusiness;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -18,6 +18,20 @@ final class World implements AutoCloseable {
   private static final int DEEPEST = 3;
   private static final int ROUNDS = 60;
 
+  /** Per cent of the moments of waiting in which something else goes on. */
+  private static final int BESIDES = 30;
+
+  private static final int WHOLE_FEED = 12;
+  private static final List<List<String>> CLERKS =
+      List.of(
+          List.of("linxiao", "fangqing"),
+          List.of("zhouning", "fangqing"),
+          List.of("fangqing"),
+          List.of("linxiao"));
+
+  /** Counter clerks of the supplier; the office gives them other stores now and then. */
+  private static final Map<String, String> NAMES = Map.of("linxiao", "林晓", "zhouning", "周宁");
+
   private final Tally tally;
   private final VirtualTime time = new VirtualTime(Template.START.plusSeconds(60));
   private final ServerNode server;
@@ -25,8 +39,8 @@ final class World implements AutoCloseable {
   private final Invariants invariants;
   private final List<Device> devices = new ArrayList<>();
   private final Office office;
-  private final List<SampleBusiness.Code> codes;
-  private final List<SampleBusiness.SampleStore> stores;
+  private final List<Template.Code> codes;
+  private final List<String> stores;
   private SplittableRandom dice;
   private int depth;
   private boolean healing;
@@ -36,30 +50,27 @@ final class World implements AutoCloseable {
     this.dice = new SplittableRandom(seed);
     Path data = folder.resolve("server");
     template.copyTo(data);
-    SeededRandom random = new SeededRandom(seed);
-    server = new ServerNode(data, time, random);
+    server = new ServerNode(data, time, seed);
     network = new Network(server, time, tally, this);
     invariants = new Invariants(data);
-    codes = template.sample().codes();
-    stores = template.sample().stores();
-    office = new Office(this, "heyan", random);
-    List<List<String>> clerks =
-        List.of(
-            List.of("linxiao", "fangqing"),
-            List.of("zhouning", "fangqing"),
-            List.of("fangqing"),
-            List.of("linxiao"));
+    codes = new ArrayList<>(template.codes());
+    stores = template.stores();
+    office = new Office(this, "heyan", new SeededRandom(seed + 1));
     healing = true;
     for (int i = 0; i < DEVICES; i++) {
-      Device device =
-          new Device(
-              this, folder.resolve("device-" + i), new SeededRandom(seed * 31 + i), clerks.get(i));
-      devices.add(device);
-      while (!device.session().isOpen()) {
-        device.signIn(clerks.get(i).getFirst());
-      }
+      devices.add(device(folder.resolve("device-" + i), seed * 31 + i, CLERKS.get(i)));
     }
     healing = false;
+  }
+
+  /** A device with somebody signed in; some begin with a whole cache. */
+  private Device device(Path folder, long seed, List<String> clerks) {
+    Device device = new Device(this, folder, seed, clerks);
+    while (!device.session().isOpen()) {
+      device.signIn(clerks.getFirst());
+    }
+    device.sync(dice.nextInt(2) * WHOLE_FEED, true);
+    return device;
   }
 
   VirtualTime time() {
@@ -87,7 +98,7 @@ final class World implements AutoCloseable {
     dice = new SplittableRandom(step.dice());
     time.pass(Duration.ofMillis(dice.nextInt(3_000)));
     act(step.kind(), devices.get(step.device() % devices.size()), dice.split());
-    invariants.check(devices);
+    invariants.check(devices, time);
   }
 
   private void act(Step.Kind kind, Device device, SplittableRandom dice) {
@@ -98,10 +109,18 @@ final class World implements AutoCloseable {
       case WAIT -> time.pass(Duration.ofSeconds(dice.nextInt(dice.nextInt(4) == 0 ? 1500 : 60)));
       case PARTITION -> device.partition();
       case SHIFT -> device.shift(dice);
-      case CLIENT_CRASH -> device.dieSoon(dice);
+      case CLIENT_CRASH -> {
+        device.dieSoon(dice);
+        act(dice.nextBoolean() ? Step.Kind.SYNC : Step.Kind.REDEEM, device, dice);
+      }
       case SERVER_CRASH -> {
         tally.count("fault server-crash");
-        server.crash();
+        if (dice.nextBoolean()) {
+          server.crash();
+        } else {
+          network.dieInNextCommit();
+          act(Step.Kind.REDEEM, device, dice);
+        }
       }
       case CLOCK -> {
         tally.count("fault clock-step");
@@ -110,37 +129,46 @@ final class World implements AutoCloseable {
       case LATE -> network.late(dice);
       case FREEZE -> office.freeze(code(dice).voucher(), dice.nextInt(3) == 0);
       case REFUND -> office.refund(code(dice).voucher());
-      case ISSUE -> tally.count("office issue");
-      case SCOPE -> scope(dice);
+      case ISSUE -> issue(dice);
+      case SCOPE -> scope(device, dice);
     }
   }
 
-  private void scope(SplittableRandom dice) {
-    Device device = devices.get(1);
+  private void issue(SplittableRandom dice) {
+    boolean value = dice.nextInt(3) == 0;
+    Template.Code like = codes.stream().filter(each -> each.value() == value).findFirst().get();
+    codes.add(
+        dice.nextInt(3),
+        office.issue(like.good(), value, stores.get(dice.nextInt(2)), 1 + dice.nextInt(3)));
+  }
+
+  private void scope(Device device, SplittableRandom dice) {
     device
         .session()
         .person()
-        .filter(person -> person.grant().user().username().equals("zhouning"))
         .ifPresent(
             person -> {
-              Set<String> second = Set.of(stores.get(1).id());
-              Set<String> both = Set.of(stores.get(0).id(), stores.get(1).id());
-              office.stores(person.actor().user(), "周宁", dice.nextBoolean() ? both : second);
+              String name = NAMES.get(person.grant().user().username());
+              if (name != null) {
+                Set<String> one = Set.of(stores.get(dice.nextInt(2)));
+                Set<String> both = Set.of(stores.get(0), stores.get(1));
+                office.stores(person.actor().user(), name, dice.nextBoolean() ? both : one);
+              }
             });
   }
 
   /** A few vouchers are in everybody's hands. */
-  private SampleBusiness.Code code(SplittableRandom dice) {
+  private Template.Code code(SplittableRandom dice) {
     double spread = Math.pow(codes.size(), dice.nextDouble());
-    return codes.get((10 + (int) spread) % codes.size());
+    return codes.get((int) spread - 1);
   }
 
   /** While one device waits for the server, others go on. */
   void meanwhile(Device waiting, SplittableRandom dice) {
-    if (healing || depth >= DEEPEST || dice.nextInt(100) >= 25) {
+    if (healing || depth >= DEEPEST || dice.nextInt(100) >= BESIDES) {
       return;
     }
-    Device other = devices.get(dice.nextInt(devices.size()));
+    Device other = dice.nextInt(3) == 0 ? waiting : devices.get(dice.nextInt(devices.size()));
     if (other != waiting && other.busy()) {
       return;
     }
@@ -170,7 +198,7 @@ final class World implements AutoCloseable {
       }
       settled = devices.stream().allMatch(Device::settled);
     }
-    invariants.check(devices);
+    invariants.check(devices, time);
     invariants.checkQuiet(devices, server);
   }
 
