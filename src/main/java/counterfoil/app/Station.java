@@ -98,7 +98,7 @@ final class Station implements AutoCloseable {
             new Counter.Setting(world.ids(), World.calendar(cache.folder()), this::store));
     this.signIn = new CounterSignIn(cache, session, driver, address.text(), name);
     this.firstSync = new FirstSyncWatch(cache.feed(), engine::left, driver::status, clock);
-    this.inbox = new RefusedActs(cache, clock);
+    this.inbox = new RefusedActs(cache, session, clock);
     driver.start();
   }
 

@@ -20,6 +20,16 @@ public final class RefusalNames {
       case "voucher-lease-lost" -> Wording.of("voucher.short.lease-lost");
       case "voucher-external" -> Wording.of("voucher.short.external");
       case "role-may-not-redeem" -> Wording.of("voucher.short.role");
+      case "no-store" -> Wording.of("voucher.short.no-store");
+      case "not-known-here" -> Wording.of("voucher.short.not-known-here");
+      case "sum-spent" -> Wording.of("voucher.short.sum-spent");
+      case "number-spent" -> Wording.of("voucher.short.number-spent");
+      case "item-too-dear" -> Wording.of("voucher.short.too-dear");
+      case "cache-too-old" -> Wording.of("voucher.short.not-synced");
+      case "clock-off" -> Wording.of("voucher.short.clock");
+      case "guessable" -> Wording.of("voucher.short.guessable");
+      case "stored-value" -> Wording.of("voucher.short.stored-value");
+      case "reading-only" -> Wording.of("voucher.short.reading-only");
       default -> Wording.literal(code);
     };
   }

@@ -74,7 +74,7 @@ public final class FeedStore {
   public PageApplied apply(List<ChangeLine> lines, String cursor, Instant at) {
     return database.write(
         tx -> {
-          PageApplied applied = put(tx, FeedSet.LIVE, lines);
+          PageApplied applied = put(tx, FeedSet.LIVE, lines, at);
           SettingStore.put(tx, CURSOR, cursor);
           SettingStore.put(tx, SYNCED_AT, at.toString());
           pending.settle(tx);
@@ -94,15 +94,19 @@ public final class FeedStore {
     return SettingStore.remove(tx, FRESH_CURSOR);
   }
 
-  /** Adds one whole page to the fresh set, with its cursor, so that filling can be resumed. */
-  public PageApplied fill(List<ChangeLine> lines, String cursor) {
+  /**
+   * Adds one whole page to the fresh set, with its cursor, so that filling can be resumed.
+   *
+   * @param at when it arrived, in server time
+   */
+  public PageApplied fill(List<ChangeLine> lines, String cursor, Instant at) {
     if (!logGrows) {
       database.filling(true);
       logGrows = true;
     }
     return database.write(
         tx -> {
-          PageApplied applied = put(tx, FeedSet.FRESH, lines);
+          PageApplied applied = put(tx, FeedSet.FRESH, lines, at);
           SettingStore.put(tx, FRESH_CURSOR, cursor);
           return applied;
         });
@@ -136,8 +140,9 @@ public final class FeedStore {
     logGrows = false;
   }
 
-  private PageApplied put(Tx tx, FeedSet set, List<ChangeLine> lines) throws SQLException {
-    FeedWriter writer = new FeedWriter(tx, set, vault, new Terms(vault.keys().terms()));
+  private PageApplied put(Tx tx, FeedSet set, List<ChangeLine> lines, Instant at)
+      throws SQLException {
+    FeedWriter writer = new FeedWriter(tx, set, vault, new Terms(vault.keys().terms()), at);
     int rows = 0;
     int tombstones = 0;
     int passedOver = 0;
@@ -170,9 +175,10 @@ public final class FeedStore {
   }
 
   /**
-   * Forgets what left the scope by age, as the server reckons it: redemptions made and vouchers
-   * spent before an instant, and vouchers whose validity had ended by then. What a waiting act
-   * rests on stays; a voucher refunded or expired lately stays too, so that a counter can say why.
+   * Forgets what left the scope by age, as the server reckons it: redemptions made, vouchers spent
+   * and refunds heard of before an instant, and vouchers whose validity had ended by then. What a
+   * waiting act rests on stays; a voucher refunded or expired lately stays too, so that a counter
+   * can say why.
    *
    * @param lastDay the tenant's day at {@code before}
    * @return how many objects
@@ -190,9 +196,14 @@ public final class FeedStore {
 
   private static int sweepVouchers(Tx tx, Instant before, LocalDate lastDay) throws SQLException {
     String gone =
-        " FROM feed_vouchers WHERE (state = ? OR valid_to < ?)"
+        " FROM feed_vouchers WHERE (state IN (?, ?) OR valid_to < ?)"
             + " AND coalesce(last_at, 0) < ? AND id NOT IN (SELECT voucher FROM pending)";
-    Object[] values = {VoucherState.REDEEMED.wire(), lastDay.toString(), before.toEpochMilli()};
+    Object[] values = {
+      VoucherState.REDEEMED.wire(),
+      VoucherState.REFUNDED.wire(),
+      lastDay.toString(),
+      before.toEpochMilli()
+    };
     tx.update(
         "DELETE FROM feed_term WHERE collection = 'vouchers' AND id IN (SELECT id" + gone + ")",
         values);

@@ -1,6 +1,7 @@
 package counterfoil.client.cache;
 
 import counterfoil.domain.rights.Collection;
+import counterfoil.domain.voucher.VoucherState;
 import counterfoil.protocol.Bytes;
 import counterfoil.protocol.ChangeLine;
 import counterfoil.protocol.FeedRow;
@@ -8,6 +9,7 @@ import counterfoil.protocol.RedemptionRow;
 import counterfoil.protocol.UserRow;
 import counterfoil.protocol.VoucherRow;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,16 +31,23 @@ final class FeedWriter {
   private final FeedSet set;
   private final Vault vault;
   private final Terms terms;
+  private final Instant at;
   private final Map<Table, Statements> statements = new EnumMap<>(Table.class);
 
   /** Search tokens of rows that were put, until {@link #finish}; the last row of an id counts. */
   private final Map<Owner, Set<Long>> tokens = new HashMap<>();
 
-  FeedWriter(Tx tx, FeedSet set, Vault vault, Terms terms) {
+  /**
+   * Writes in a transaction.
+   *
+   * @param at when the rows arrived, in server time
+   */
+  FeedWriter(Tx tx, FeedSet set, Vault vault, Terms terms, Instant at) {
     this.tx = tx;
     this.set = set;
     this.vault = vault;
     this.terms = terms;
+    this.at = at;
   }
 
   void put(ChangeLine line, FeedRow row) throws SQLException {
@@ -89,11 +98,19 @@ final class FeedWriter {
       row.good(),
       row.codeHash().toArray(),
       to == null ? null : to.toString(),
-      row.last() == null ? null : row.last().redeemedAt().toEpochMilli(),
+      lastAt(row),
       sealed,
       line.id()
     };
     return upsert(Table.VOUCHERS, values);
+  }
+
+  /** From when a voucher's age counts. A row does not say when it was refunded: not before now. */
+  private @Nullable Long lastAt(VoucherRow row) {
+    if (row.state() == VoucherState.REFUNDED) {
+      return at.toEpochMilli();
+    }
+    return row.last() == null ? null : row.last().redeemedAt().toEpochMilli();
   }
 
   private boolean put(ChangeLine line, RedemptionRow row, byte[] sealed) throws SQLException {

@@ -67,7 +67,7 @@ final class Pull {
     if (!filling) {
       feed.apply(page.lines(), page.cursor(), now);
     } else {
-      feed.fill(page.lines(), page.cursor());
+      feed.fill(page.lines(), page.cursor(), now);
       if (!page.more()) {
         feed.swap(now);
         filling = false;

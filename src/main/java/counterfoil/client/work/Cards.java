@@ -2,6 +2,9 @@ package counterfoil.client.work;
 
 import counterfoil.client.cache.Cache;
 import counterfoil.client.cache.CachedVoucher;
+import counterfoil.client.session.Session;
+import counterfoil.domain.rights.Collection;
+import counterfoil.domain.rights.Rights;
 import counterfoil.domain.voucher.Redemption;
 import counterfoil.domain.voucher.VoucherCode;
 import counterfoil.protocol.Buyer;
@@ -18,14 +21,16 @@ final class Cards implements Directory {
   private static final int PHONE_TAIL = 4;
 
   private final Cache cache;
+  private final Session session;
 
-  Cards(Cache cache) {
+  Cards(Cache cache, Session session) {
     this.cache = cache;
+    this.session = session;
   }
 
   /** The card of a voucher; {@code code} as scanned, null where only its tail is known. */
   VoucherCard card(CachedVoucher cached, @Nullable VoucherCode code) {
-    Buyer buyer = cached.row().buyer();
+    Buyer buyer = maySeeBuyers() ? cached.row().buyer() : null;
     Redemption last = cached.voucher().last();
     return new VoucherCard(
         cached.voucher(),
@@ -37,6 +42,15 @@ final class Cards implements Directory {
         cached.row().order(),
         last == null ? List.of() : List.of(last),
         cached.waiting());
+  }
+
+  /** The cache holds what whoever signed in here before was shown, until the feed has come anew. */
+  private boolean maySeeBuyers() {
+    return session
+        .person()
+        .map(person -> Rights.fieldsHidden(person.actor(), Collection.VOUCHERS))
+        .filter(hidden -> !hidden.contains("buyer"))
+        .isPresent();
   }
 
   /** The card of a voucher by its id. */

@@ -38,7 +38,7 @@ public final class Counter implements VoucherScanning {
   }
 
   Counter(Cache cache, Session session, ServerClock clock, Answers answers, Setting setting) {
-    this.cards = new Cards(cache);
+    this.cards = new Cards(cache, session);
     RiskWatch risk = new RiskWatch(cache, clock);
     Till till = new Till(cache, session, clock, answers, setting, cards, risk);
     this.days = new DayBook(till);

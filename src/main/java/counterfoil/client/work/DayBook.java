@@ -42,6 +42,7 @@ final class DayBook {
   private static final int HOURS = 24;
   private static final int TAIL = 4;
   private static final String MISTYPED = "voucher-mistyped";
+  private static final String NO_STORE = "no-store";
 
   private final Cache cache;
   private final ServerClock clock;
@@ -71,7 +72,7 @@ final class DayBook {
         add(entry, byServer ? Optional.empty() : draft(entry, typed, refusal.code(), card));
       }
       case ScanOutcome.NotNow(ScanOutcome.Why why, VoucherCard card, RiskStanding _) -> {
-        var entry = entry(now, RecentScan.Result.NOT_NOW, null, card, typed);
+        var entry = entry(now, RecentScan.Result.NOT_NOW, word(why), card, typed);
         add(entry, draft(entry, typed, word(why), card));
       }
       case ScanOutcome.Mistyped _ -> {
@@ -81,9 +82,7 @@ final class DayBook {
       case ScanOutcome.Fault _ ->
           add(entry(now, RecentScan.Result.FAULT, null, null, typed), Optional.empty());
       case ScanOutcome.NoStore _ ->
-          add(
-              entry(now, RecentScan.Result.REFUSED, "role-may-not-redeem", null, typed),
-              Optional.empty());
+          add(entry(now, RecentScan.Result.REFUSED, NO_STORE, null, typed), Optional.empty());
       case ScanOutcome.Redeemed _,
           ScanOutcome.Provisional _,
           ScanOutcome.Unanswered _,

@@ -3,6 +3,7 @@ package counterfoil.client.work;
 import counterfoil.client.cache.Cache;
 import counterfoil.client.cache.InboxEntry;
 import counterfoil.client.session.ServerClock;
+import counterfoil.client.session.Session;
 import counterfoil.protocol.Problem;
 import counterfoil.protocol.Refusals;
 import java.util.List;
@@ -14,11 +15,11 @@ public final class RefusedActs implements Inbox {
   private final ServerClock clock;
   private final Cards cards;
 
-  /** Over a cache. */
-  public RefusedActs(Cache cache, ServerClock clock) {
+  /** Over a cache, for whoever is signed in. */
+  public RefusedActs(Cache cache, Session session, ServerClock clock) {
     this.cache = cache;
     this.clock = clock;
-    this.cards = new Cards(cache);
+    this.cards = new Cards(cache, session);
   }
 
   @Override

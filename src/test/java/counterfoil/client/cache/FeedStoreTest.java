@@ -7,6 +7,7 @@ import counterfoil.protocol.Bytes;
 import counterfoil.protocol.ChangeLine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ final class FeedStoreTest {
     apply(Store.voucher(7, 1, 3, 3), Store.voucher(8, 1, 1, 1));
     store.act(Store.redeem(Store.id(101), 7));
     store.cache.feed().startOver();
-    store.cache.feed().fill(List.of(Store.voucher(7, 5, 3, 2)), "d1");
+    store.cache.feed().fill(List.of(Store.voucher(7, 5, 3, 2)), "d1", Store.NOW);
     assertThat(store.cache.vouchers().count()).as("live until the swap").isEqualTo(2);
     assertThat(store.cache.feed().freshCursor()).contains("d1");
     store.cache.feed().swap(Store.NOW);
@@ -119,7 +120,7 @@ final class FeedStoreTest {
   void swapsAsOftenAsNeeded() {
     for (int round = 1; round <= 4; round++) {
       store.cache.feed().startOver();
-      store.cache.feed().fill(List.of(Store.voucher(round, round, 2, 2)), "d" + round);
+      store.cache.feed().fill(List.of(Store.voucher(round, round, 2, 2)), "d" + round, Store.NOW);
       store.cache.feed().swap(Store.NOW);
       assertThat(store.cache.vouchers().page(null, 10))
           .extracting(CachedVoucher::id)
@@ -152,5 +153,17 @@ final class FeedStoreTest {
     assertThat(store.cache.vouchers().page(null, 10))
         .extracting(CachedVoucher::id)
         .containsExactly(Store.id(9), Store.id(8));
+  }
+
+  @Test
+  void sweepsARefundedVoucherWithoutEndOnceItsRefundIsOldNews() {
+    Instant heard = Store.NOW;
+    store.cache.feed().apply(List.of(Store.refunded(7, 1), Store.voucher(8, 1, 3, 3)), "c1", heard);
+    LocalDate day = LocalDate.of(2026, 11, 24);
+    assertThat(store.cache.feed().sweep(heard, day)).as("a counter can still say why").isZero();
+    assertThat(store.cache.feed().sweep(heard.plusMillis(1), day)).isEqualTo(1);
+    assertThat(store.cache.vouchers().page(null, 10))
+        .extracting(CachedVoucher::id)
+        .containsExactly(Store.id(8));
   }
 }

@@ -84,7 +84,7 @@ final class OutboxPropertyTest {
         }
         case START_OVER -> {
           store.cache.feed().startOver();
-          store.cache.feed().fill(List.of(Store.voucher(7, 1, USES, USES)), "d");
+          store.cache.feed().fill(List.of(Store.voucher(7, 1, USES, USES)), "d", Store.NOW);
           store.cache.feed().swap(Store.NOW);
         }
       }

@@ -84,9 +84,20 @@ final class Store implements AutoCloseable {
 
   /** A voucher of some uses for 88.00, bought by Wang Xiaoming. */
   static ChangeLine voucher(long number, long version, int total, int left) {
+    VoucherState state = left == 0 ? VoucherState.REDEEMED : VoucherState.REDEEMABLE;
+    return voucher(number, version, state, total, left);
+  }
+
+  /** A refunded voucher whose validity never ends. */
+  static ChangeLine refunded(long number, long version) {
+    return voucher(number, version, VoucherState.REFUNDED, 3, 3);
+  }
+
+  private static ChangeLine voucher(
+      long number, long version, VoucherState state, int total, int left) {
     VoucherRow row =
         new VoucherRow(
-            left == 0 ? VoucherState.REDEEMED : VoucherState.REDEEMABLE,
+            state,
             Voucher.Kind.INTERNAL,
             new Worth.Uses(total, left),
             Validity.always(),

@@ -49,6 +49,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -316,6 +317,8 @@ final class CounterOverHttpTest {
             ScanOutcome.NotNow.class,
             no -> assertThat(no.why()).isEqualTo(ScanOutcome.Why.STORED_VALUE));
     assertThat(counter.redeem(value, Money.fen(100))).isInstanceOf(ScanOutcome.NotNow.class);
+    assertThat(counter.today().byReason()).containsEntry("stored-value", 2L);
+    assertThat(counter.today().refused()).isEqualTo(2);
     assertThat(waiting()).containsOnly(CommandType.VOUCHER_NOTE_REFUSAL);
     assertThat(counter.today().redeemed()).isZero();
   }
@@ -471,5 +474,18 @@ final class CounterOverHttpTest {
 
     assertThat(after.recent(10)).hasSize(3).isEqualTo(counter.recent(10));
     assertThat(after.today().refused()).isEqualTo(counter.today().refused()).isPositive();
+  }
+
+  @Test
+  void showsNoBuyerToAClerkWhatTheCacheMayStillHold() throws Exception {
+    assertThat(buyer()).as("a supervisor sees the buyer").isNotNull();
+    assertThat(session.signIn("linxiao", server.account("linxiao").password().toCharArray()))
+        .isInstanceOf(SignInResult.SignedIn.class);
+    line.cut = true;
+    assertThat(buyer()).as("a clerk does not, whatever was pulled before").isNull();
+  }
+
+  private @Nullable String buyer() {
+    return ((LookUp.Found) counter.lookUp(code())).card().buyer();
   }
 }
