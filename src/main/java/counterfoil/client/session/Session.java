@@ -251,15 +251,19 @@ public final class Session {
         yield Refreshed.DONE;
       }
       case AccountServer.Reply.Unreachable<TokenPair> _ -> Refreshed.LATER;
-      case AccountServer.Reply.Refused<TokenPair>(Problem problem, Optional<Duration> _) -> {
-        if (problem.retryable()) {
-          yield Refreshed.LATER;
-        }
-        yield problem.known().filter(ProblemCode.DEVICE_BLOCKED::equals).isPresent()
-            ? Refreshed.DEVICE_BLOCKED
-            : Refreshed.SIGN_IN_AGAIN;
-      }
+      case AccountServer.Reply.Refused<TokenPair>(Problem problem, Optional<Duration> _) ->
+          refused(problem);
     };
+  }
+
+  private static Refreshed refused(Problem problem) {
+    Optional<ProblemCode> code = problem.known();
+    if (code.equals(Optional.of(ProblemCode.DEVICE_BLOCKED))) {
+      return Refreshed.DEVICE_BLOCKED;
+    }
+    // An access token that has expired is renewed; nothing renews what renews it.
+    boolean tooOld = code.equals(Optional.of(ProblemCode.TOKEN_EXPIRED));
+    return problem.retryable() && !tooOld ? Refreshed.LATER : Refreshed.SIGN_IN_AGAIN;
   }
 
   /** A key or the pointer was used. Never waits. */
