@@ -90,6 +90,11 @@ final class Cards implements Directory {
   }
 
   @Override
+  public Optional<String> staffNumber(String id) {
+    return cache.directory().user(id).map(UserRow::staffNumber);
+  }
+
+  @Override
   public String good(String id) {
     return cache.directory().good(id).map(GoodRow::name).orElse(id);
   }

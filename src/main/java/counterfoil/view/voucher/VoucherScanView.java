@@ -33,6 +33,10 @@ public final class VoucherScanView implements View {
   private static final double SIDE_FROM = 1_200;
   private static final double WIDE_FROM = 1_650;
   private static final double LOW_BELOW = 592;
+
+  /** The caret of an empty field would stand on the first letter of the prompt. */
+  private static final String BESIDE_THE_CARET = "\u2002";
+
   private static final List<Mode> MODES = List.of(Mode.REDEEM, Mode.LOOK_UP);
   private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
@@ -105,6 +109,7 @@ public final class VoucherScanView implements View {
         new TicketPane(
             ticket, texts, motion, new Acts(model, texts), model.field().amountProperty());
     mode.setOptions(List.of(texts.say("voucher.mode.redeem"), texts.say("voucher.mode.look-up")));
+    scan.setPromptText(BESIDE_THE_CARET + scan.getPromptText());
     // Codes are made of keys alone: without requests no input method composes over the field (V6).
     scan.setInputMethodRequests(null);
     // A field that gets the focus selects its text; the next key would replace half a code.

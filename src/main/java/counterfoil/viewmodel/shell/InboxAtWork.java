@@ -18,6 +18,7 @@ import javafx.collections.ObservableList;
 /** The refused acts of this device, as the inbox shows them. */
 public final class InboxAtWork implements InboxDesk {
   private static final int MOST = 200;
+  private static final int TAIL = 4;
 
   private final Inbox inbox;
   private final Background background;
@@ -59,12 +60,17 @@ public final class InboxAtWork implements InboxDesk {
             : Wording.Joined.of(
                 type,
                 Wording.literal(card.good()),
-                Wording.literal(card.code()),
+                Wording.literal(tail(card.code())),
                 new Wording.Amount(card.price().amount())),
         RefusalNames.of(act.code()),
         incident == null
             ? Wording.of("inbox.advice.refused")
             : Wording.of("inbox.advice.incident", incident));
+  }
+
+  /** The last four: the whole code is shown while its own verdict is up, and nowhere else. */
+  private static String tail(String code) {
+    return "··" + code.substring(Math.max(0, code.length() - TAIL));
   }
 
   private static Wording type(String type) {

@@ -7,6 +7,7 @@ import counterfoil.client.work.TodayFigures;
 import counterfoil.client.work.VoucherScanning;
 import counterfoil.domain.money.Money;
 import counterfoil.domain.voucher.Undo;
+import counterfoil.domain.voucher.VoucherCode;
 import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.port.Background;
 import java.nio.file.Path;
@@ -110,13 +111,18 @@ public final class CounterDesk implements VoucherDesk {
 
   private Result result(ScanOutcome outcome, String code) {
     return new Result(
-        words.of(outcome, code),
+        words.of(outcome, grouped(code)),
         outcome instanceof ScanOutcome.Unanswered unanswered ? unanswered.command() : null);
+  }
+
+  /** A code as people read it aloud; what is none as it was typed. */
+  private static String grouped(String code) {
+    return VoucherCode.of(code).map(VoucherCode::formatted).orElse(code);
   }
 
   @Override
   public void lookUp(String code, Consumer<ScanAnswer> answer) {
-    inTurn(() -> new Result(words.of(work.lookUp(code), code), null), answer);
+    inTurn(() -> new Result(words.of(work.lookUp(code), grouped(code)), null), answer);
   }
 
   @Override

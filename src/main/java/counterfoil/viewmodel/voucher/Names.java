@@ -1,5 +1,7 @@
 package counterfoil.viewmodel.voucher;
 
+import java.util.Optional;
+
 /** Names for ids, as far as this device knows them; an id that it does not know names itself. */
 public interface Names {
   /** The name of a store. */
@@ -10,6 +12,9 @@ public interface Names {
 
   /** The name of a person, or what the reader may know of it. */
   String person(String id);
+
+  /** The number on a person's badge, where there is one. */
+  Optional<String> staffNumber(String id);
 
   /** The name of a good. */
   String good(String id);

@@ -1,6 +1,7 @@
 package counterfoil.viewmodel.voucher;
 
 import counterfoil.client.work.Directory;
+import java.util.Optional;
 
 /** Names from what this device keeps. Reads the disk: off the interface thread only. */
 public final class NamesAtWork implements Names {
@@ -24,6 +25,11 @@ public final class NamesAtWork implements Names {
   @Override
   public String person(String id) {
     return directory.person(id);
+  }
+
+  @Override
+  public Optional<String> staffNumber(String id) {
+    return directory.staffNumber(id);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package counterfoil.viewmodel.voucher;
 
+import counterfoil.domain.voucher.Redemption;
 import counterfoil.domain.voucher.Worth;
 import counterfoil.viewmodel.Mark;
 import counterfoil.viewmodel.Tone;
@@ -10,11 +11,15 @@ import counterfoil.viewmodel.voucher.TicketFace.State;
 import counterfoil.viewmodel.voucher.TicketFace.Stub;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The right part of the ticket: three to five facts of a voucher. */
 final class StubWords {
   private static final int MOST_FACTS = 5;
+
+  /** As many characters of a redemption's id as people can read out to each other. */
+  private static final int REDEMPTION_TAIL = 6;
 
   private final Names names;
 
@@ -29,6 +34,39 @@ final class StubWords {
    * @param first facts that matter more than buyer and order
    */
   Stub of(SeenVoucher seen, String code, Tone left, List<Fact> first, List<Act> acts) {
+    var validTo = seen.voucher().validity().to();
+    return stub(
+        seen,
+        code,
+        left,
+        first,
+        validTo == null
+            ? null
+            : Fact.Value.plain(Wording.of("voucher.fact.valid-to"), new Wording.Day(validTo)),
+        acts);
+  }
+
+  /** The stub of a voucher of which nothing is left, with the redemption that took the last. */
+  Stub taken(SeenVoucher seen, String code, Redemption last) {
+    String id = last.id().replace("-", "").toUpperCase(Locale.ROOT);
+    Wording number =
+        Wording.literal("RD-" + id.substring(Math.max(0, id.length() - REDEMPTION_TAIL)));
+    return stub(
+        seen,
+        code,
+        Tone.BAD,
+        List.of(),
+        Fact.Value.plain(Wording.of("voucher.fact.redemption"), number),
+        List.of());
+  }
+
+  private Stub stub(
+      SeenVoucher seen,
+      String code,
+      Tone left,
+      List<Fact> first,
+      @Nullable Fact end,
+      List<Act> acts) {
     List<Fact> facts = new ArrayList<>();
     facts.add(amount(seen));
     facts.add(
@@ -36,9 +74,8 @@ final class StubWords {
             Wording.of("voucher.fact.left"), left(seen.voucher().worth(), !first.isEmpty()), left));
     facts.addAll(first);
     facts.addAll(origin(seen));
-    var validTo = seen.voucher().validity().to();
-    if (validTo != null) {
-      facts.add(Fact.Value.plain(Wording.of("voucher.fact.valid-to"), new Wording.Day(validTo)));
+    if (end != null) {
+      facts.add(end);
     }
     return new Stub(
         Wording.of("voucher.stub.voucher"),

@@ -1,6 +1,7 @@
 package counterfoil.viewmodel.voucher;
 
 import counterfoil.client.work.FaultKind;
+import counterfoil.domain.voucher.Redemption;
 import counterfoil.domain.voucher.VoucherRefusal;
 import counterfoil.viewmodel.Tone;
 import counterfoil.viewmodel.VerdictShape;
@@ -71,14 +72,26 @@ public final class VerdictWords {
     return answer(
         words,
         particulars(refusal),
-        seen == null ? Stub.EMPTY : stubs.of(seen, code, emphasis(refusal), List.of(), List.of()),
+        refusedStub(refusal, seen, code),
         mistyped ? Field.RESTORE : Field.CLEAR);
+  }
+
+  /** The redemption that stands tells more than the days that no longer matter (V19). */
+  private Stub refusedStub(VoucherRefusal refusal, @Nullable SeenVoucher seen, String code) {
+    if (seen == null) {
+      return StubWords.codeAlone(code, List.of());
+    }
+    return refusal instanceof VoucherRefusal.AlreadyRedeemed(Redemption last, var _) && last != null
+        ? stubs.taken(seen, code, last)
+        : stubs.of(seen, code, Tone.NEUTRAL, List.of(), List.of());
   }
 
   /** Refused for now: offline, and {@code reason} says why it cannot go on without the server. */
   public ScanAnswer notNow(Wording reason, @Nullable SeenVoucher seen, String code) {
     Stub stub =
-        seen == null ? Stub.EMPTY : stubs.of(seen, code, Tone.NEUTRAL, List.of(), List.of());
+        seen == null
+            ? StubWords.codeAlone(code, List.of())
+            : stubs.of(seen, code, Tone.NEUTRAL, List.of(), List.of());
     return answer(RefusalWords.notNow(reason), List.of(), stub, Field.CLEAR);
   }
 
@@ -96,10 +109,6 @@ public final class VerdictWords {
         words.kind().cue(),
         field,
         Stay.UNTIL_NEXT);
-  }
-
-  private static Tone emphasis(VoucherRefusal refusal) {
-    return refusal instanceof VoucherRefusal.AlreadyRedeemed ? Tone.BAD : Tone.NEUTRAL;
   }
 
   /** When, where and by whom it was redeemed before (V19). */
@@ -129,7 +138,10 @@ public final class VerdictWords {
         new Particular(
             Wording.of("voucher.column.who"),
             Wording.literal(names.person(last.by())),
-            Wording.none()));
+            names
+                .staffNumber(last.by())
+                .<Wording>map(number -> Wording.of("voucher.column.staff-number", number))
+                .orElse(Wording.none())));
   }
 
   /** A technical fault (V18): what failed, what to do, and a number for support. */

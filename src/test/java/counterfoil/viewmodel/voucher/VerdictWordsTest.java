@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +52,11 @@ final class VerdictWordsTest {
         @Override
         public String person(String id) {
           return "赵婷";
+        }
+
+        @Override
+        public Optional<String> staffNumber(String id) {
+          return id.equals("u1") ? Optional.of("0417") : Optional.empty();
         }
 
         @Override
@@ -166,7 +172,26 @@ final class VerdictWordsTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("今天 13:42:08", "50 分钟前"),
             org.assertj.core.groups.Tuple.tuple("滨江天街店 · 1 号台", "不是本店"),
-            org.assertj.core.groups.Tuple.tuple("赵婷", ""));
+            org.assertj.core.groups.Tuple.tuple("赵婷", "工号 0417"));
+  }
+
+  @Test
+  void namesTheRedemptionThatStandsInPlaceOfDaysThatNoLongerMatterV19() {
+    Texts texts = new Texts(new SimpleObjectProperty<>(Language.ZH_CN));
+    ScanAnswer answer = words.refused(refusals().get(2), seen(new Worth.Uses(1, 0)), "X");
+
+    assertThat(answer.face().stub().facts())
+        .filteredOn(TicketFace.Fact.Value.class::isInstance)
+        .map(TicketFace.Fact.Value.class::cast)
+        .extracting(fact -> texts.say(fact.label()) + " " + texts.say(fact.value()))
+        .containsExactly(
+            "金额 ¥168.00", "剩余 0 / 1 次", "买家 王** · 尾号 6021", "订单 E20261120-4471", "核销单号 RD-R1");
+  }
+
+  @Test
+  void keepsTheCodeInSightWhenNothingElseIsKnownOfTheVoucher() {
+    assertThat(words.refused(new VoucherRefusal.Unknown(), null, "K7QM-3XRD-9F2T").face().stub())
+        .isEqualTo(StubWords.codeAlone("K7QM-3XRD-9F2T", List.of()));
   }
 
   @Test
