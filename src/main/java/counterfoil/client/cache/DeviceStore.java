@@ -42,7 +42,9 @@ public final class DeviceStore {
     return database.read(
         tx -> {
           Optional<String> id = SettingStore.get(tx, ID);
-          return id.isEmpty() ? Optional.<Device>empty() : Optional.of(read(tx, id.get()));
+          return id.isEmpty()
+              ? Optional.<Device>empty()
+              : Optional.of(read(tx, id.get(), secrets.get(tx, PRIVATE)));
         });
   }
 
@@ -83,13 +85,20 @@ public final class DeviceStore {
     return id;
   }
 
-  private Device read(Tx tx, String id) throws SQLException {
+  /** The device in a store of which no more is known than that it can be read. */
+  static Optional<Device> read(Tx tx, Vault vault) throws SQLException {
+    Optional<String> id = SettingStore.get(tx, ID);
+    return id.isEmpty()
+        ? Optional.empty()
+        : Optional.of(read(tx, id.get(), SecretStore.get(tx, vault, PRIVATE)));
+  }
+
+  private static Device read(Tx tx, String id, Optional<Bytes> sealed) throws SQLException {
     Optional<Ed25519Key> known =
         SettingStore.get(tx, PUBLIC)
             .flatMap(Bytes::ofBase64Url)
             .filter(x -> x.size() == 32)
             .map(Ed25519Key::new);
-    Optional<Bytes> sealed = secrets.get(tx, PRIVATE);
     if (known.isEmpty() || sealed.isEmpty()) {
       throw new StorageFailure(StorageProblem.DAMAGED, "device");
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,73 @@ public final class OutboxExport {
    * @param complete false when a part of the outbox could not be read
    */
   public record Saved(int commands, boolean complete) {}
+
+  /** Who can sign an export. */
+  public sealed interface Signer {
+    /**
+     * The device, whose key the password has opened.
+     *
+     * @param device the device
+     */
+    record Found(Device device) implements Signer {}
+
+    /** This person is known here, and this is not the password. */
+    record WrongPassword() implements Signer {}
+
+    /** Nobody: the person is not known here, or the keys cannot be read any more. */
+    record Nobody() implements Signer {}
+  }
+
+  /**
+   * Finds the device's key in a store that does not open, with a person's password.
+   *
+   * @param person as at {@link Vault#unlock}
+   * @param password is not kept; the caller wipes it
+   */
+  public Signer signer(String person, char[] password, SecureRandom random) throws IOException {
+    Vault vault = new Vault(folder.resolve(CacheOpening.VAULT), random, VaultCost.STANDARD);
+    try {
+      return switch (vault.unlock(person, password)) {
+        case VaultResult.Open _ -> signer(vault);
+        case VaultResult.WrongPassword _ -> new Signer.WrongPassword();
+        case VaultResult.UnknownPerson _, VaultResult.Missing _, VaultResult.Damaged _ ->
+            new Signer.Nobody();
+      };
+    } finally {
+      vault.lock();
+    }
+  }
+
+  private Signer signer(Vault vault) {
+    try (Connection connection = Database.connect(folder.resolve(CacheOpening.DATABASE), false)) {
+      return DeviceStore.read(new Tx(connection), vault)
+          .<Signer>map(Signer.Found::new)
+          .orElseGet(Signer.Nobody::new);
+    } catch (SQLException e) {
+      LOG.warn("the device's key cannot be read, SQLite error {}", e.getErrorCode());
+      return new Signer.Nobody();
+    } catch (StorageFailure e) {
+      LOG.warn("the device's key cannot be read: {}", e.problem());
+      return new Signer.Nobody();
+    }
+  }
+
+  /** How many acts wait for an answer of the server; empty when that cannot be read. */
+  public OptionalInt waiting() {
+    if (!Files.exists(folder.resolve(CacheOpening.DATABASE))) {
+      return OptionalInt.of(0);
+    }
+    try (Connection connection = Database.connect(folder.resolve(CacheOpening.DATABASE), false);
+        PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT count(*) FROM outbox WHERE state IN ('QUEUED', 'SENT')");
+        ResultSet rows = query.executeQuery()) {
+      return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
+    } catch (SQLException e) {
+      LOG.warn("the outbox cannot be counted, SQLite error {}", e.getErrorCode());
+      return OptionalInt.empty();
+    }
+  }
 
   /**
    * Writes the file.

@@ -30,6 +30,10 @@ public final class SecretStore {
   }
 
   Optional<Bytes> get(Tx tx, String name) throws SQLException {
+    return get(tx, vault, name);
+  }
+
+  static Optional<Bytes> get(Tx tx, Vault vault, String name) throws SQLException {
     return tx.first(
         "SELECT sealed FROM secret WHERE name = ?",
         row -> Bytes.of(vault.openRow("secret", name, 0, row.getBytes(1))),

@@ -338,9 +338,17 @@ public final class Session {
   }
 
   private String key(String name) {
-    return (options.tenant() == null ? "" : options.tenant())
-        + '\0'
-        + name.toLowerCase(Locale.ROOT);
+    return vaultName(options.tenant(), name);
+  }
+
+  /**
+   * Under what a person's copy of the data key is found in the vault.
+   *
+   * @param tenant the tenant that was asked for at sign-in, null for the server's only one
+   * @param typed the user name as typed
+   */
+  public static String vaultName(@Nullable String tenant, String typed) {
+    return (tenant == null ? "" : tenant) + '\0' + plain(typed).toLowerCase(Locale.ROOT);
   }
 
   private static String plain(String typed) {

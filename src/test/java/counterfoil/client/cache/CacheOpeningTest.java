@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,6 +134,43 @@ final class CacheOpeningTest {
       assertThat(device.publicKey().verifies(body, signature)).isTrue();
       assertThat(text).doesNotContain(Store.SHOP, "voucher.redeem");
     }
+  }
+
+  @Test
+  void findsTheDevicesKeyInAStoreOfANewerProgramWithAPersonsPassword() throws IOException {
+    Store store = Store.make(folder);
+    store.act(Store.redeem(Store.id(101), 7));
+    Device device = store.cache.device().get().orElseThrow();
+    store.cache.database().write(tx -> tx.update("PRAGMA user_version = 99"));
+    store.close();
+    assertThat(open()).isInstanceOf(OpenResult.Newer.class);
+    OutboxExport export = new OutboxExport(folder);
+
+    assertThat(export.waiting()).hasValue(1);
+    assertThat(export.signer(Store.PERSON, Store.password(), new SecureRandom()))
+        .isInstanceOfSatisfying(
+            OutboxExport.Signer.Found.class,
+            found -> {
+              byte[] signature = found.device().sign(Store.utf8("acts")).toArray();
+              assertThat(device.publicKey().verifies(Store.utf8("acts"), signature)).isTrue();
+            });
+    assertThat(export.signer(Store.PERSON, "wrong".toCharArray(), new SecureRandom()))
+        .isEqualTo(new OutboxExport.Signer.WrongPassword());
+    assertThat(export.signer("tenant\0nobody", Store.password(), new SecureRandom()))
+        .isEqualTo(new OutboxExport.Signer.Nobody());
+  }
+
+  @Test
+  void countsAndSignsNothingInAFileThatIsNoDatabaseAndSaysSo() throws IOException {
+    Store.make(folder).close();
+    Files.writeString(folder.resolve("cache.db"), "no database at all, whatever its name says");
+    OutboxExport export = new OutboxExport(folder);
+
+    assertThat(export.waiting()).isEmpty();
+    assertThat(export.signer(Store.PERSON, Store.password(), new SecureRandom()))
+        .isEqualTo(new OutboxExport.Signer.Nobody());
+    assertThat(export.write(folder.resolve("out.txt"), Optional.empty()))
+        .isEqualTo(new OutboxExport.Saved(0, false));
   }
 
   @Test
