@@ -35,6 +35,43 @@ final class ClientCommand {
     if (!hasDisplay()) {
       return withoutDisplay(options.value(TOUR));
     }
+    Window window = new Window();
+    return switch (FirstInstance.in(folder, world.random(), window::raise)) {
+      case FirstInstance.Start.First(FirstInstance first) -> {
+        try (first) {
+          yield run(folder, window);
+        }
+      }
+      case FirstInstance.Start.Unknown() -> run(folder, window);
+      case FirstInstance.Start.Second(boolean raised) -> {
+        console
+            .err()
+            .println(
+                raised
+                    ? "The program runs already with this data; its window is in front now."
+                    : "The program runs already with this data. Use its window, or end it first.");
+        yield raised ? 0 : 1;
+      }
+    };
+  }
+
+  /** The window, which may be raised before it is there. */
+  private static final class Window {
+    private final CompletableFuture<Stage> stage = new CompletableFuture<>();
+
+    void raise() {
+      stage.thenAccept(
+          shown ->
+              Platform.runLater(
+                  () -> {
+                    shown.setIconified(false);
+                    shown.toFront();
+                    shown.requestFocus();
+                  }));
+    }
+  }
+
+  private int run(Path folder, Window window) {
     Logs.to(folder, "client");
     CompletableFuture<Thread> closing = new CompletableFuture<>();
     Platform.startup(
@@ -43,6 +80,7 @@ final class ClientCommand {
           ClientProgram program = new ClientProgram(world, stage, new Installation(world, folder));
           stage.setOnHidden(_ -> closing.complete(program.close()));
           program.show(Typeface.preferred());
+          window.stage.complete(stage);
         });
     try {
       closing.join().join();

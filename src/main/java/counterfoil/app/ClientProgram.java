@@ -2,9 +2,9 @@ package counterfoil.app;
 
 import counterfoil.client.device.PictureDecoder;
 import counterfoil.client.device.SoundPlayer;
+import counterfoil.client.remote.ServerAddress;
 import counterfoil.client.work.Account;
 import counterfoil.client.work.PictureScan;
-import counterfoil.client.work.SigningIn;
 import counterfoil.client.work.Sounding;
 import counterfoil.domain.rights.CommandType;
 import counterfoil.domain.rights.Rights;
@@ -28,6 +28,7 @@ import counterfoil.view.shell.SettingsView;
 import counterfoil.view.shell.ShellView;
 import counterfoil.view.shell.ShortcutsView;
 import counterfoil.view.shell.SignInView;
+import counterfoil.view.shell.StoreTroubleView;
 import counterfoil.view.text.Texts;
 import counterfoil.view.voucher.VoucherScanView;
 import counterfoil.viewmodel.Preferences;
@@ -42,16 +43,21 @@ import counterfoil.viewmodel.shell.InboxAtWork;
 import counterfoil.viewmodel.shell.InboxViewModel;
 import counterfoil.viewmodel.shell.LockViewModel;
 import counterfoil.viewmodel.shell.Person;
+import counterfoil.viewmodel.shell.QueueExport;
 import counterfoil.viewmodel.shell.SettingsViewModel;
 import counterfoil.viewmodel.shell.ShellViewModel;
 import counterfoil.viewmodel.shell.ShortcutsViewModel;
 import counterfoil.viewmodel.shell.SignInCounter;
 import counterfoil.viewmodel.shell.SignInViewModel;
+import counterfoil.viewmodel.shell.StoreTroubleDesk;
+import counterfoil.viewmodel.shell.StoreTroubleViewModel;
 import counterfoil.viewmodel.shell.WindowState;
 import counterfoil.viewmodel.voucher.CounterDesk;
 import counterfoil.viewmodel.voucher.CounterSounds;
 import counterfoil.viewmodel.voucher.VerdictWords;
 import counterfoil.viewmodel.voucher.VoucherScanViewModel;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
@@ -65,6 +71,8 @@ import org.jspecify.annotations.Nullable;
  * on the interface thread; what takes time goes through {@code Background}.
  */
 final class ClientProgram {
+  private static final Duration PROBE_PATIENCE = Duration.ofSeconds(5);
+
   private final World world;
   private final Stage stage;
   private final Installation installation;
@@ -78,10 +86,13 @@ final class ClientProgram {
   private final Preferences preferences;
   private final Texts texts;
   private final Motion motion;
-  private final WindowState window = new WindowState(WindowState.Stage.FIRST_RUN);
+  private final WindowState window;
   private final CounterSounds sounds;
+  private final FxDialogs dialogs;
   private final ViewLoader loader;
+  private final FirstRunViewModel firstRun;
   private @Nullable MainWindow main;
+  private @Nullable StoreTroubleViewModel storeTrouble;
   private @Nullable SignInViewModel signIn;
   private @Nullable FirstSyncViewModel firstSync;
   private @Nullable LockViewModel lock;
@@ -110,17 +121,34 @@ final class ClientProgram {
     this.preferences = new Preferences(installation.settings(), Locale.getDefault());
     this.texts = new Texts(preferences.languageProperty());
     this.sounds = new CounterSounds(new Sounding(new SoundPlayer(workers)), preferences);
+    this.dialogs = new FxDialogs(() -> stage, texts);
     this.motion = new Motion(preferences.reducedMotionProperty());
     this.loader = new ViewLoader(texts);
+    this.window =
+        new WindowState(
+            installation.kept().isPresent()
+                ? WindowState.Stage.STARTING
+                : WindowState.Stage.FIRST_RUN);
+    this.firstRun =
+        new FirstRunViewModel(
+            new FirstRunSetup(
+                installation,
+                new ServerProbe(PROBE_PATIENCE, null),
+                background,
+                ZoneId.systemDefault(),
+                this::opened));
     register();
   }
 
   private void register() {
-    FirstRunViewModel firstRun =
-        new FirstRunViewModel(new FirstRunSetup(installation, background, fx, this::showSignIn));
     SettingsViewModel settings = new SettingsViewModel(preferences, sounds);
     loader
         .with(FirstRunView.class, () -> new FirstRunView(firstRun, texts, this::otherLanguage))
+        .with(
+            StoreTroubleView.class,
+            () ->
+                new StoreTroubleView(
+                    Objects.requireNonNull(storeTrouble), texts, this::otherLanguage))
         .with(SignInView.class, () -> new SignInView(Objects.requireNonNull(signIn), texts))
         .with(
             FirstSyncView.class, () -> new FirstSyncView(Objects.requireNonNull(firstSync), texts))
@@ -153,7 +181,46 @@ final class ClientProgram {
     stage.setMinWidth(960);
     stage.setMinHeight(540);
     stage.show();
-    installation.resume(background, this::showSignIn);
+    installation
+        .kept()
+        .ifPresent(server -> background.run(() -> installation.connect(server), this::opened));
+  }
+
+  private void opened(Installation.Result result) {
+    switch (result) {
+      case Installation.Result.Ready(Station station) -> showSignIn(station);
+      case Installation.Result.NotUsable(StoreTroubleDesk.Kind why) -> showTrouble(why);
+    }
+  }
+
+  /** The store is shut, so that what lies in it can be taken out or laid aside. */
+  private void showTrouble(StoreTroubleDesk.Kind why) {
+    background.run(
+        () -> {
+          installation.close();
+          return installation.wayOut().waiting();
+        },
+        waiting -> {
+          storeTrouble =
+              new StoreTroubleViewModel(
+                  new StoreTrouble(installation, background, why, waiting, this::opened),
+                  dialogs,
+                  clipboard);
+          window.enter(WindowState.Stage.STORE_TROUBLE);
+        });
+  }
+
+  /** Goes to the choice that a new installation begins with. */
+  private void chooseServer() {
+    background.run(
+        () -> {
+          installation.leave();
+          return installation.kept().map(ServerAddress::text).orElse("");
+        },
+        kept -> {
+          firstRun.addressProperty().set(kept);
+          window.enter(WindowState.Stage.FIRST_RUN);
+        });
   }
 
   private void otherLanguage() {
@@ -161,20 +228,25 @@ final class ClientProgram {
   }
 
   private void showSignIn(Station station) {
-    background.run(station.signIn()::before, before -> showSignIn(station, before));
+    background.run(() -> known(station), known -> showSignIn(station, known));
   }
 
-  private void showSignIn(Station station, SigningIn.Before before) {
+  private SignInCounter.Known known(Station station) {
+    Installation.Seen seen = installation.seen();
+    Instant now = world.clock().instant();
+    return new SignInCounter.Known(
+        station.signIn().before(),
+        seen.store(),
+        seen.offlineDays(),
+        installation.isSample(),
+        now.atZone(ZoneId.systemDefault()).toLocalDate(),
+        now);
+  }
+
+  private void showSignIn(Station station, SignInCounter.Known known) {
     SignInCounter counter =
-        new SignInCounter(
-            station.signIn(),
-            background,
-            before,
-            world.clock(),
-            ZoneId.systemDefault(),
-            _ -> begin(station));
-    signIn =
-        new SignInViewModel(counter, preferences, () -> window.enter(WindowState.Stage.FIRST_RUN));
+        new SignInCounter(station.signIn(), background, known, _ -> begin(station));
+    signIn = new SignInViewModel(counter, preferences, this::chooseServer, this::showTrouble);
     window.enter(WindowState.Stage.SIGN_IN);
   }
 
@@ -202,8 +274,19 @@ final class ClientProgram {
   /** The names and the zone are read once they are there. */
   private void open(Station station) {
     background.run(
-        () -> new Opened(station.signIn().account().orElseThrow(), station.zone()),
+        () -> {
+          Account account = station.signIn().account().orElseThrow();
+          installation.keep(new Installation.Seen(place(account), station.offlineDays()));
+          return new Opened(account, station.zone());
+        },
         opened -> enter(station, opened.account(), opened.zone()));
+  }
+
+  /** The store that a person works in, or the business for who works in none. */
+  private static String place(Account account) {
+    return account
+        .stores()
+        .getOrDefault(Station.first(account.actor()).orElse(""), account.tenant());
   }
 
   private record Opened(Account account, ZoneId zone) {}
@@ -238,16 +321,21 @@ final class ClientProgram {
         new Person(
             account.name(),
             role(account),
-            Wording.literal(account.stores().getOrDefault(store, account.tenant())),
+            Wording.literal(place(account)),
             Wording.literal(account.deviceName()),
             Rights.commands(account.actor()).contains(CommandType.VOUCHER_REDEEM),
             installation.isSample(),
             account.readOnly());
     desk =
         new Desk(
-            new ShellViewModel(person, connection, preferences, () -> leave(station), idle::lock),
-            new VoucherScanViewModel(
-                counter, sounds, timer, new FxDialogs(() -> stage, texts), clipboard, preferences),
+            new ShellViewModel(
+                person,
+                connection,
+                preferences,
+                new QueueExport(station.wayOut(), background, dialogs),
+                new ShellViewModel.Ways(
+                    () -> leave(station), idle::lock, () -> leaveSample(station))),
+            new VoucherScanViewModel(counter, sounds, timer, dialogs, clipboard, preferences),
             new InboxViewModel(refused),
             connection,
             counter,
@@ -281,10 +369,24 @@ final class ClientProgram {
   }
 
   private void leave(Station station) {
+    stopWatching();
+    signOut(station);
+  }
+
+  private void leaveSample(Station station) {
+    stopWatching();
+    background.run(
+        () -> {
+          station.signIn().signOut();
+          return station;
+        },
+        _ -> chooseServer());
+  }
+
+  private void stopWatching() {
     desk().connection().close();
     desk().idle().close();
     touched = () -> {};
-    signOut(station);
   }
 
   private void signOut(Station station) {

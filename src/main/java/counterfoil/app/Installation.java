@@ -1,18 +1,24 @@
 package counterfoil.app;
 
+import counterfoil.client.cache.OpenResult;
 import counterfoil.client.remote.ServerAddress;
+import counterfoil.client.work.WayOut;
 import counterfoil.server.http.HttpSettings;
 import counterfoil.server.store.Store;
+import counterfoil.server.store.StoreException;
 import counterfoil.server.store.StoreTooNew;
 import counterfoil.server.work.SampleBusiness;
-import counterfoil.viewmodel.port.Background;
 import counterfoil.viewmodel.port.PreferenceStore;
+import counterfoil.viewmodel.shell.StoreTroubleDesk.Kind;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What this device is set up for: its folder, its settings, the server it belongs to, or the sample
  * business with a server inside the program. The sample keeps to a folder of its own, so trying
- * never touches real work.
+ * never touches real work. Calls that open or close something block.
  */
 final class Installation implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
@@ -29,10 +35,14 @@ final class Installation implements AutoCloseable {
   /** The file of this device's settings in its folder. */
   static final String SETTINGS = "device-settings.properties";
 
+  private static final String CLIENT = "client";
+  private static final String SAMPLE = "sample";
   private static final String ADDRESS = "server.address";
   private static final int SAMPLE_SEED = 1;
   private static final int SAMPLE_VOUCHERS = 400;
-  private static final String DEVICE_NAME = "2 号台";
+  private static final String SAMPLE_DEVICE = "2 号台";
+  private static final DateTimeFormatter ASIDE =
+      DateTimeFormatter.ofPattern("'-aside-'uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final World world;
   private final Path folder;
@@ -41,6 +51,7 @@ final class Installation implements AutoCloseable {
   private volatile @Nullable Station station;
   private @Nullable RunningServer server;
   private volatile boolean sample;
+  private @Nullable ServerAddress wanted;
 
   Installation(World world, Path folder) {
     this(world, folder, UnaryOperator.identity());
@@ -63,12 +74,22 @@ final class Installation implements AutoCloseable {
     /** Ready for a sign-in. */
     record Ready(Station station) implements Result {}
 
-    /** Not usable; a key of the texts says why and what to do. */
-    record NotUsable(String key) implements Result {}
+    /** Not usable, and why; it lies there as it was. */
+    record NotUsable(Kind why) implements Result {}
   }
 
   Path folder() {
     return folder;
+  }
+
+  /** Where the store of what it is set up for lies. */
+  Path store() {
+    return (sample ? folder.resolve(SAMPLE) : folder).resolve(CLIENT);
+  }
+
+  /** The way out of that store; it need not open. */
+  WayOut wayOut() {
+    return WayOut.ofFolder(store(), world.random());
   }
 
   /** The settings of this device. */
@@ -97,24 +118,19 @@ final class Installation implements AutoCloseable {
     return open == null ? "" : open.address().text();
   }
 
-  /** Goes on with the server this device belongs to, if it has one. */
-  void resume(Background background, Consumer<Station> ready) {
-    Optional<String> kept = Optional.ofNullable(settings.load().get(ADDRESS));
-    if (kept.isPresent()
-        && ServerAddress.read(kept.get()) instanceof ServerAddress.Fits(ServerAddress address)) {
-      background.run(
-          () -> connect(address),
-          result -> {
-            if (result instanceof Result.Ready(Station open)) {
-              ready.accept(open);
-            }
-          });
-    }
+  /** The server this device belongs to; empty for a new device. */
+  Optional<ServerAddress> kept() {
+    return Optional.ofNullable(settings.load().get(ADDRESS))
+        .map(ServerAddress::read)
+        .filter(ServerAddress.Fits.class::isInstance)
+        .map(fits -> ((ServerAddress.Fits) fits).address());
   }
 
   /** Belongs to a server from now on. */
   synchronized Result connect(ServerAddress address) {
-    Result result = open(folder.resolve("client"), address);
+    leave();
+    wanted = address;
+    Result result = open(address);
     if (result instanceof Result.Ready) {
       settings.save(ADDRESS, address.text());
     }
@@ -124,45 +140,129 @@ final class Installation implements AutoCloseable {
   /**
    * Makes the sample business where there is none, and starts a server for it inside the program.
    */
-  synchronized Result trySample() throws IOException, StoreTooNew {
-    Path own = folder.resolve("sample");
-    Store store = Store.embedded(own.resolve("server"), world.random());
-    new SampleBusiness(store, world.surroundings(null, World.TOMBSTONES_KEPT))
-        .make(SAMPLE_SEED, SAMPLE_VOUCHERS);
-    RunningServer running =
-        RunningServer.start(
-            store,
-            RunningServer.Folders.embedded(own.resolve("server")),
-            HttpSettings.loopback(0),
-            World.TOMBSTONES_KEPT,
-            world);
-    if (!(ServerAddress.read(way.apply(running.address()).toString())
-        instanceof ServerAddress.Fits(ServerAddress address))) {
-      running.close();
-      throw new IOException("the server inside has no address");
-    }
-    server = running;
+  synchronized Result trySample() {
+    close();
     sample = true;
-    return open(own.resolve("client"), address);
+    try {
+      RunningServer running = serveSample(folder.resolve(SAMPLE).resolve("server"));
+      server = running;
+      if (!(ServerAddress.read(way.apply(running.address()).toString())
+          instanceof ServerAddress.Fits(ServerAddress address))) {
+        throw new IOException("the server inside has no address");
+      }
+      return open(address);
+    } catch (StoreTooNew e) {
+      LOG.warn("a newer program made the sample", e);
+      return new Result.NotUsable(Kind.NEWER);
+    } catch (StoreException e) {
+      LOG.warn("the sample's store cannot be used", e);
+      return new Result.NotUsable(Kind.DAMAGED);
+    } catch (IOException e) {
+      LOG.warn("the sample's folder cannot be used", e);
+      return new Result.NotUsable(Kind.READ_ONLY);
+    }
   }
 
-  private Result open(Path store, ServerAddress address) {
-    return switch (Station.open(store, address, DEVICE_NAME, world)) {
+  private RunningServer serveSample(Path inside) throws IOException, StoreTooNew {
+    Store store = Store.embedded(inside, world.random());
+    try {
+      new SampleBusiness(store, world.surroundings(null, World.TOMBSTONES_KEPT))
+          .make(SAMPLE_SEED, SAMPLE_VOUCHERS);
+    } catch (StoreException e) {
+      store.close();
+      throw e;
+    }
+    return RunningServer.start(
+        store,
+        RunningServer.Folders.embedded(inside),
+        HttpSettings.loopback(0),
+        World.TOMBSTONES_KEPT,
+        world);
+  }
+
+  /** Opens once more what could not be opened. */
+  synchronized Result again() {
+    ServerAddress address = wanted;
+    return sample || address == null ? trySample() : connect(address);
+  }
+
+  /** Lays the store aside as it lies, and opens an empty one in its place. */
+  synchronized Result rebuild() throws IOException {
+    close();
+    Path lost = sample ? folder.resolve(SAMPLE) : store();
+    if (Files.exists(lost)) {
+      Path aside = lost.resolveSibling(lost.getFileName() + ASIDE.format(world.clock().instant()));
+      Files.move(lost, aside);
+      LOG.info("the store that could not be used lies aside in {}", aside.getFileName());
+    }
+    return again();
+  }
+
+  private Result open(ServerAddress address) {
+    String name = sample ? SAMPLE_DEVICE : world.computerName();
+    return switch (Station.open(store(), address, name, world)) {
       case Station.Opening.Ready(Station open) -> {
         station = open;
         yield new Result.Ready(open);
       }
-      case Station.Opening.Shut(var why) -> {
+      case Station.Opening.Shut(OpenResult why) -> {
         LOG.warn("the local store is not used: {}", why);
-        yield new Result.NotUsable(Station.key(why));
+        yield new Result.NotUsable(kind(why));
       }
     };
+  }
+
+  private static Kind kind(OpenResult why) {
+    return switch (why) {
+      case OpenResult.Opened _ -> throw new IllegalArgumentException("it was opened");
+      case OpenResult.Newer _ -> Kind.NEWER;
+      case OpenResult.Damaged _ -> Kind.DAMAGED;
+      case OpenResult.ReadOnly _ -> Kind.READ_ONLY;
+      case OpenResult.Full _ -> Kind.FULL;
+      case OpenResult.InUse _ -> Kind.IN_USE;
+    };
+  }
+
+  /** Closes what is open; the device can be set up for something else then. */
+  synchronized void leave() {
+    close();
+    sample = false;
+  }
+
+  /**
+   * What the device shows of itself before anybody has signed in.
+   *
+   * @param store the store of whoever worked here last; empty for a new device
+   * @param offlineDays days that one may sign in offline; 0 where that is not known
+   */
+  record Seen(String store, long offlineDays) {}
+
+  /** What was kept by {@link #keep}. */
+  Seen seen() {
+    Map<String, String> words = settings.load();
+    String days = words.getOrDefault(seenAs(".offline-days"), "0");
+    return new Seen(
+        words.getOrDefault(seenAs(".store"), ""),
+        days.matches("[0-9]{1,3}") ? Long.parseLong(days) : 0);
+  }
+
+  /** Keeps what the device shows of itself before anybody has signed in. */
+  void keep(Seen seen) {
+    if (!seen.equals(seen())) {
+      settings.save(seenAs(".store"), seen.store());
+      settings.save(seenAs(".offline-days"), Long.toString(seen.offlineDays()));
+    }
+  }
+
+  private String seenAs(String what) {
+    return (sample ? "sample" : "seen") + what;
   }
 
   @Override
   public synchronized void close() {
     if (station != null) {
       station.close();
+      station = null;
     }
     if (server != null) {
       try {
@@ -170,6 +270,7 @@ final class Installation implements AutoCloseable {
       } catch (IOException e) {
         LOG.warn("the server inside did not stop in order", e);
       }
+      server = null;
     }
   }
 }

@@ -21,7 +21,9 @@ import counterfoil.client.work.FirstSyncWatch;
 import counterfoil.client.work.Inbox;
 import counterfoil.client.work.RefusedActs;
 import counterfoil.client.work.SyncDriver;
+import counterfoil.client.work.WayOut;
 import counterfoil.domain.rights.Actor;
+import counterfoil.protocol.TenantRow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -136,18 +138,6 @@ final class Station implements AutoCloseable {
     return actor.stores().stream().sorted().findFirst();
   }
 
-  /** The key of the text that says why a local store cannot be used, and what to do. */
-  static String key(OpenResult why) {
-    return switch (why) {
-      case OpenResult.Opened _ -> throw new IllegalArgumentException("it was opened");
-      case OpenResult.Newer _ -> "first-run.store.newer";
-      case OpenResult.Damaged _ -> "first-run.store.damaged";
-      case OpenResult.ReadOnly _ -> "first-run.store.read-only";
-      case OpenResult.Full _ -> "first-run.store.full";
-      case OpenResult.InUse _ -> "first-run.store.in-use";
-    };
-  }
-
   /**
    * The tenant's zone; that of every tenant by default until the first pull has told (TZ-1). Reads
    * the disk.
@@ -175,6 +165,16 @@ final class Station implements AutoCloseable {
 
   Inbox inbox() {
     return inbox;
+  }
+
+  /** The way out of the open store. */
+  WayOut wayOut() {
+    return WayOut.ofOpen(cache);
+  }
+
+  /** Days after the last online sign-in that one may sign in offline. Reads the disk. */
+  long offlineDays() {
+    return cache.directory().tenant().map(TenantRow::offlineSignInDays).orElse(0L);
   }
 
   FirstSync firstSync() {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,17 @@ final class World {
 
   Supplier<String> ids() {
     return ids;
+  }
+
+  /** What this computer is called in its network, as a first name for the device. May wait. */
+  String computerName() {
+    try {
+      String name = InetAddress.getLocalHost().getHostName();
+      int end = name.indexOf('.');
+      return end > 0 ? name.substring(0, end) : name;
+    } catch (UnknownHostException _) {
+      return "Counterfoil";
+    }
   }
 
   /** The version in the jar's manifest, or {@code development} when run from classes. */

@@ -5,6 +5,7 @@ import counterfoil.viewmodel.port.Dialogs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -32,5 +33,13 @@ public final class FxDialogs implements Dialogs {
         .add(new FileChooser.ExtensionFilter(texts.say("voucher.picture.kinds"), PICTURES));
     List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
     return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<Path> saveAs(String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.say("store-trouble.export"));
+    chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
   }
 }

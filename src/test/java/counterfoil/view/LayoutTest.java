@@ -74,6 +74,8 @@ final class LayoutTest {
             new Step("settings", program -> program.shell.show(Place.SETTINGS)),
             new Step("first sync", program -> program.window.enter(WindowState.Stage.FIRST_SYNC)),
             new Step("locked", program -> program.window.enter(WindowState.Stage.LOCKED)),
+            new Step(
+                "store trouble", program -> program.window.enter(WindowState.Stage.STORE_TROUBLE)),
             new Step("sign-in", program -> program.window.enter(WindowState.Stage.SIGN_IN)),
             new Step("first run", program -> program.window.enter(WindowState.Stage.FIRST_RUN))));
   }

@@ -59,6 +59,9 @@ final class PicturesTest {
           "first-sync" + suffix, program -> program.window.enter(WindowState.Stage.FIRST_SYNC));
       window.picture("locked" + suffix, program -> program.window.enter(WindowState.Stage.LOCKED));
       window.picture(
+          "store-trouble" + suffix,
+          program -> program.window.enter(WindowState.Stage.STORE_TROUBLE));
+      window.picture(
           "sign-in" + suffix, program -> program.window.enter(WindowState.Stage.SIGN_IN));
       assertThat(
               window.picture(

@@ -98,8 +98,7 @@ public final class CounterSignIn implements SigningIn {
       case SignInResult.Refused(Problem problem, Optional<Duration> after) ->
           refused(problem, after);
       case SignInResult.NotKnownOffline() -> new SignInAnswer.NotKnownOffline(trouble);
-      case SignInResult.VaultBroken(boolean _) ->
-          new SignInAnswer.Fault(FaultKind.STORE_DAMAGED, Faults.incident(FaultKind.STORE_DAMAGED));
+      case SignInResult.VaultBroken(boolean _) -> new SignInAnswer.KeysLost();
     };
   }
 

@@ -51,6 +51,11 @@ public sealed interface SignInAnswer {
   record PasswordNotTaken(String detail) implements SignInAnswer {}
 
   /**
+   * The keys of the local store are lost, damaged, or another store's; its acts lie there still.
+   */
+  record KeysLost() implements SignInAnswer {}
+
+  /**
    * A technical fault.
    *
    * @param kind what failed

@@ -33,7 +33,9 @@ public final class WayOut {
     this.signing = signing;
   }
 
-  /** Out of the store in a folder, which need not open; signed when a person's password opens it. */
+  /**
+   * Out of the store in a folder, which need not open; signed when a person's password opens it.
+   */
   public static WayOut ofFolder(Path store, SecureRandom random) {
     OutboxExport keys = new OutboxExport(store);
     return new WayOut(

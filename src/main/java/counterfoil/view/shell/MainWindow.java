@@ -49,7 +49,7 @@ public final class MainWindow {
         percent -> scaled.factorProperty().set(percent.intValue() / 100.0));
     subscriptions.follow(preferences.themeProperty(), theme -> appearance.apply(scene, theme));
     subscriptions.follow(preferences.keyHintsProperty(), this::showKeyHints);
-    subscriptions.follow(model.stageProperty(), _ -> rebuild());
+    subscriptions.follow(model.entriesProperty(), _ -> rebuild());
     subscriptions.follow(preferences.languageProperty(), _ -> rebuild());
     subscriptions.follow(faults.currentProperty(), this::showFault);
   }
@@ -93,15 +93,19 @@ public final class MainWindow {
     leave();
     ViewLoader.Loaded<? extends View> next =
         switch (model.stageProperty().get()) {
+          case STARTING -> null;
           case FIRST_RUN -> loader.load(FirstRunView.class);
+          case STORE_TROUBLE -> loader.load(StoreTroubleView.class);
           case SIGN_IN -> loader.load(SignInView.class);
           case FIRST_SYNC -> loader.load(FirstSyncView.class);
           case LOCKED -> loader.load(LockView.class);
           case WORK -> loader.load(ShellView.class);
         };
-    layers.getChildren().add(next.root());
-    shown = next.view();
-    next.view().activate();
+    if (next != null) {
+      layers.getChildren().add(next.root());
+      shown = next.view();
+      next.view().activate();
+    }
     showFault(faults.currentProperty().get());
   }
 

@@ -55,6 +55,7 @@ public final class ShellView implements View {
   @FXML private Label title;
   @FXML private Label place;
   @FXML private Label sample;
+  @FXML private Button leaveSample;
   @FXML private Button status;
   @FXML private Region onlineDot;
   @FXML private FontIcon offlineIcon;
@@ -79,6 +80,8 @@ public final class ShellView implements View {
   @FXML private Label detailLatency;
   @FXML private Label detailCache;
   @FXML private Button signInAgain;
+  @FXML private Button export;
+  @FXML private Label exported;
   @FXML private NavItem lock;
 
   /** A frame round {@code model}'s places, loaded by {@code loader}. */
@@ -97,8 +100,10 @@ public final class ShellView implements View {
     Wording who = Wording.Joined.of(person.role(), person.store());
     userRole.setText(texts.say(who));
     place.setText(texts.say(Wording.Joined.of(person.store(), person.counter())));
-    sample.setVisible(person.sample());
-    sample.setManaged(person.sample());
+    present(sample, person.sample());
+    present(leaveSample, person.sample());
+    leaveSample.setOnAction(_ -> model.leaveSample().execute());
+    export.setOnAction(_ -> model.export().export().execute());
     voucher.setVisible(model.offers(Place.VOUCHER));
     voucher.setManaged(model.offers(Place.VOUCHER));
     voucher.setOnAction(_ -> model.show(Place.VOUCHER));
@@ -145,6 +150,12 @@ public final class ShellView implements View {
     subscriptions.follow(model.inbox(), this::showInbox);
     subscriptions.follow(model.detailsProperty(), open -> present(details, open));
     subscriptions.follow(model.shortcutsProperty(), this::showShortcuts);
+    subscriptions.follow(
+        model.export().messageProperty(),
+        said -> {
+          exported.setText(texts.say(said));
+          present(exported, !said.isEmpty());
+        });
     subscriptions.bind(syncNow.disableProperty(), model.syncNow().runningProperty());
   }
 
@@ -228,6 +239,7 @@ public final class ShellView implements View {
     detailAdvice.setText(advice);
     detailClock.setText(clock);
     present(detailClock, !now.clock().isEmpty());
+    present(export, now.queue() > 0);
     present(signInAgain, now.state() == State.SIGN_IN_AGAIN);
     detailLatency.setText(
         now.latency().isZero() ? "—" : texts.say("shell.latency", now.latency().toMillis()));

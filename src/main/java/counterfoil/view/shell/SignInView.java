@@ -7,6 +7,7 @@ import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.shell.SignInDesk;
 import counterfoil.viewmodel.shell.SignInViewModel;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -28,6 +29,8 @@ public final class SignInView implements View {
   @FXML private FontIcon lock;
   @FXML private Label server;
   @FXML private Button change;
+  @FXML private VBox naming;
+  @FXML private TextField deviceName;
   @FXML private TextField username;
   @FXML private PasswordField password;
   @FXML private VBox renewal;
@@ -59,22 +62,22 @@ public final class SignInView implements View {
   @FXML
   void initialize() {
     SignInDesk.Device known = model.device();
-    where.setText(texts.say(Wording.Joined.of(known.store(), known.name())));
-    server.setText(known.server());
-    lock.setVisible(known.server().startsWith("https:"));
-    lock.setManaged(lock.isVisible());
-    store.setText(texts.say(known.store()));
-    device.setText(texts.say(known.name()));
+    where.setText(texts.say(where(known)));
+    server.setText(texts.say(known.server()));
+    present(lock, known.secure());
+    store.setText(
+        texts.say(known.store().isEmpty() ? Wording.of("sign-in.new-device") : known.store()));
+    device.textProperty().bind(deviceName.textProperty());
+    present(naming, !known.enrolled());
     lastSync.setText(texts.say(known.lastSync()));
     queue.setText(Long.toString(known.queue()));
     day.setText(texts.say(new Wording.ShortDay(known.today())));
     weekday.setText(texts.say(new Wording.WeekdayName(known.today())));
-    boolean hint = !known.offlineHint().isEmpty();
     offlineHint.setText(texts.say(known.offlineHint()));
-    offlineNote.setVisible(hint);
-    offlineNote.setManaged(hint);
+    present(offlineNote, !known.offlineHint().isEmpty());
     change.setOnAction(_ -> model.changeServer().execute());
     signIn.setOnAction(_ -> model.signIn().execute());
+    deviceName.setOnAction(_ -> username.requestFocus());
     username.setOnAction(_ -> password.requestFocus());
     password.setOnAction(_ -> model.signIn().execute());
     next.setOnAction(_ -> again.requestFocus());
@@ -91,14 +94,25 @@ public final class SignInView implements View {
 
   private void fit() {
     boolean room = screen.getWidth() >= ASIDE_FROM;
-    aside.setVisible(room);
-    aside.setManaged(room);
-    choices.setVisible(!room);
-    choices.setManaged(!room);
+    present(aside, room);
+    present(choices, !room);
+  }
+
+  private static Wording where(SignInDesk.Device known) {
+    return known.enrolled()
+        ? Wording.of(
+            "sign-in.enrolled", Wording.Joined.of(known.store(), Wording.literal(known.name())))
+        : Wording.of("sign-in.not-enrolled");
+  }
+
+  private static void present(Node node, boolean wanted) {
+    node.setVisible(wanted);
+    node.setManaged(wanted);
   }
 
   @Override
   public void activate() {
+    subscriptions.bindBoth(deviceName.textProperty(), model.deviceNameProperty());
     subscriptions.bindBoth(username.textProperty(), model.usernameProperty());
     subscriptions.bindBoth(password.textProperty(), model.passwordProperty());
     subscriptions.bindBoth(next.textProperty(), model.nextProperty());
@@ -115,8 +129,7 @@ public final class SignInView implements View {
   }
 
   private void renew(boolean must) {
-    renewal.setVisible(must);
-    renewal.setManaged(must);
+    present(renewal, must);
     username.setDisable(must);
     password.setDisable(must);
     if (must) {
@@ -126,8 +139,7 @@ public final class SignInView implements View {
 
   private void say(Wording why) {
     message.setText(texts.say(why));
-    message.setVisible(!why.isEmpty());
-    message.setManaged(!why.isEmpty());
+    present(message, !why.isEmpty());
     if (!why.isEmpty() && !model.mustChangeProperty().get()) {
       password.requestFocus();
     }

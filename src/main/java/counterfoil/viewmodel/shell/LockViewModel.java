@@ -65,7 +65,9 @@ public final class LockViewModel {
     switch (SignInCounter.outcome(answer)) {
       case SignInDesk.Outcome.Done() -> opened.run();
       case SignInDesk.Outcome.Refused(Wording why) -> message.set(why);
-      case SignInDesk.Outcome.MustChangePassword _, SignInDesk.Outcome.PasswordNotTaken _ ->
+      case SignInDesk.Outcome.MustChangePassword _,
+          SignInDesk.Outcome.PasswordNotTaken _,
+          SignInDesk.Outcome.StoreBroken _ ->
           signOut.execute();
     }
   }

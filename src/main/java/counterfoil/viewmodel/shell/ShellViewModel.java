@@ -24,16 +24,23 @@ public final class ShellViewModel implements Navigator {
   private final Command syncNow;
   private final Command signOut;
   private final Command lock;
+  private final Command leaveSample;
+  private final QueueExport export;
 
   /**
-   * A frame for {@code person}.
+   * The ways out of the frame.
    *
    * @param signOut leaves the session; what waits stays queued
    * @param lock locks the program at once
+   * @param leaveSample leaves the sample business, for the choice a new installation begins with
    */
+  public record Ways(Runnable signOut, Runnable lock, Runnable leaveSample) {}
+
+  /** A frame for {@code person}. */
   public ShellViewModel(
-      Person person, SyncDesk sync, Preferences preferences, Runnable signOut, Runnable lock) {
+      Person person, SyncDesk sync, Preferences preferences, QueueExport export, Ways ways) {
     this.person = person;
+    this.export = export;
     this.sync = sync;
     this.preferences = preferences;
     this.entries = EnumSet.of(Place.INBOX, Place.SETTINGS, Place.ABOUT);
@@ -43,8 +50,9 @@ public final class ShellViewModel implements Navigator {
     this.place =
         new ReadOnlyObjectWrapper<>(this, "place", person.redeems() ? Place.VOUCHER : Place.INBOX);
     this.syncNow = Command.lasting(sync::syncNow, new SimpleBooleanProperty(true));
-    this.signOut = Command.of(signOut);
-    this.lock = Command.of(lock);
+    this.signOut = Command.of(ways.signOut());
+    this.lock = Command.of(ways.lock());
+    this.leaveSample = Command.of(ways.leaveSample(), new SimpleBooleanProperty(person.sample()));
   }
 
   @Override
@@ -118,6 +126,16 @@ public final class ShellViewModel implements Navigator {
   /** Locks the program: {@code Ctrl L}. */
   public Command lock() {
     return lock;
+  }
+
+  /** Leaves the sample business; does nothing in real work. */
+  public Command leaveSample() {
+    return leaveSample;
+  }
+
+  /** Takes what waits into a file. */
+  public QueueExport export() {
+    return export;
   }
 
   /** Leaves the session. */

@@ -9,8 +9,7 @@ import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.port.Background;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -21,39 +20,59 @@ public final class SignInCounter implements SignInDesk {
   private final Background background;
   private final Device device;
   private final Consumer<Account> entered;
+  private String name = "";
+
+  /**
+   * What this device shows of itself.
+   *
+   * @param before what {@link SigningIn#before} said, read off the interface thread
+   * @param store the store that was worked for here last; empty for a new device
+   * @param offlineDays days that one may sign in offline; 0 where that is not known
+   * @param sample whether the business is the sample
+   * @param today the day on this computer, for a person has no tenant yet
+   * @param now this computer's time
+   */
+  public record Known(
+      SigningIn.Before before,
+      String store,
+      long offlineDays,
+      boolean sample,
+      LocalDate today,
+      Instant now) {}
 
   /**
    * A desk over {@code work}.
    *
-   * @param before what {@link SigningIn#before} said, read off the interface thread
-   * @param clock this computer's clock
-   * @param zone of this computer, for a person has no tenant yet
    * @param entered takes over when a person has signed in, on the interface thread
    */
   public SignInCounter(
-      SigningIn work,
-      Background background,
-      SigningIn.Before before,
-      InstantSource clock,
-      ZoneId zone,
-      Consumer<Account> entered) {
+      SigningIn work, Background background, Known known, Consumer<Account> entered) {
     this.work = work;
     this.background = background;
     this.entered = entered;
-    Instant now = clock.instant();
-    this.device =
-        new Device(
-            Wording.none(),
-            Wording.literal(before.deviceName()),
-            before.server(),
-            before
-                .lastSync()
-                .<Wording>map(at -> new Wording.RoughSpan(since(at, now)))
-                .orElse(Wording.literal("–")),
-            before.queue(),
-            now.atZone(zone).toLocalDate(),
-            before.enrolled(),
-            Wording.none());
+    this.device = device(known);
+  }
+
+  private static Device device(Known known) {
+    SigningIn.Before before = known.before();
+    return new Device(
+        Wording.literal(known.store()),
+        before.deviceName(),
+        known.sample()
+            ? Wording.of("sign-in.server.sample")
+            : Wording.literal(before.server().replaceFirst("^[a-z]+://", "")),
+        before.server().startsWith("https:"),
+        before
+            .lastSync()
+            .<Wording>map(
+                at -> Wording.of("sign-in.ago", new Wording.RoughSpan(since(at, known.now()))))
+            .orElse(Wording.literal("–")),
+        before.queue(),
+        known.today(),
+        before.enrolled(),
+        before.enrolled() && known.offlineDays() > 0
+            ? Wording.of("sign-in.offline-hint", known.offlineDays())
+            : Wording.none());
   }
 
   private static Duration since(Instant at, Instant now) {
@@ -77,10 +96,19 @@ public final class SignInCounter implements SignInDesk {
     attempt(() -> work.changePassword(username, password, next), outcome, password, next);
   }
 
+  @Override
+  public void nameDevice(String typed) {
+    name = typed;
+  }
+
   private void attempt(Callable<SignInAnswer> act, Consumer<Outcome> outcome, char[]... secrets) {
     boolean[] told = new boolean[1];
+    String given = device.enrolled() ? "" : name;
     background.run(
-        act,
+        () -> {
+          work.nameDevice(given);
+          return act.call();
+        },
         answer -> {
           told[0] = true;
           outcome.accept(outcome(answer));
@@ -113,7 +141,17 @@ public final class SignInCounter implements SignInDesk {
           new Outcome.Refused(Wording.of("sign-in.not-known-offline", TroubleWords.of(trouble)));
       case SignInAnswer.TooOld() -> refused("trouble.too-old");
       case SignInAnswer.PasswordNotTaken _ -> new Outcome.PasswordNotTaken();
-      case SignInAnswer.Fault(FaultKind _, String incident) ->
+      case SignInAnswer.KeysLost() -> new Outcome.StoreBroken(StoreTroubleDesk.Kind.KEYS_LOST);
+      case SignInAnswer.Fault(FaultKind kind, String incident) -> fault(kind, incident);
+    };
+  }
+
+  private static Outcome fault(FaultKind kind, String incident) {
+    return switch (kind) {
+      case STORE_DAMAGED -> new Outcome.StoreBroken(StoreTroubleDesk.Kind.DAMAGED);
+      case DISK_FULL -> refused("sign-in.disk-full");
+      case DISK_READ_ONLY -> refused("sign-in.read-only");
+      case STORE_UNUSABLE, SERVER, DEVICE_BLOCKED, SIGNED_OUT, BROKEN_OFF ->
           new Outcome.Refused(Wording.of("sign-in.fault", incident));
     };
   }

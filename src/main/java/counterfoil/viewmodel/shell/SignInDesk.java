@@ -26,6 +26,13 @@ public interface SignInDesk {
    */
   void changePassword(String username, char[] password, char[] next, Consumer<Outcome> outcome);
 
+  /**
+   * What the server shall call this device, told with the next try.
+   *
+   * @param name as typed; only a device that is not enrolled yet takes one
+   */
+  void nameDevice(String name);
+
   /** What became of a try. */
   sealed interface Outcome {
     /** Signed in. */
@@ -37,6 +44,9 @@ public interface SignInDesk {
     /** The new password is not taken: a longer or less common one is wanted. */
     record PasswordNotTaken() implements Outcome {}
 
+    /** The local store cannot be used; the program goes on to the ways out of it. */
+    record StoreBroken(StoreTroubleDesk.Kind why) implements Outcome {}
+
     /** Not signed in: why, and what to do. */
     record Refused(Wording why) implements Outcome {}
   }
@@ -44,9 +54,10 @@ public interface SignInDesk {
   /**
    * What the ticket beside the form says.
    *
-   * @param store the store, or the business
-   * @param name counter and device
-   * @param server the server's address
+   * @param store the store that was worked for here last; empty for a new device
+   * @param name what people call this device
+   * @param server the server, as people know it
+   * @param secure whether the way to it is encrypted
    * @param lastSync time since the last exchange, in words
    * @param queue acts not yet uploaded
    * @param today the day, in the tenant's zone
@@ -55,8 +66,9 @@ public interface SignInDesk {
    */
   record Device(
       Wording store,
-      Wording name,
-      String server,
+      String name,
+      Wording server,
+      boolean secure,
       Wording lastSync,
       long queue,
       LocalDate today,

@@ -17,6 +17,8 @@ import javafx.beans.property.StringProperty;
 public final class SignInViewModel {
   private final SignInDesk desk;
   private final Preferences preferences;
+  private final Consumer<StoreTroubleDesk.Kind> broken;
+  private final StringProperty deviceName = new SimpleStringProperty(this, "deviceName", "");
   private final StringProperty username = new SimpleStringProperty(this, "username", "");
   private final StringProperty password = new SimpleStringProperty(this, "password", "");
   private final StringProperty next = new SimpleStringProperty(this, "next", "");
@@ -33,15 +35,24 @@ public final class SignInViewModel {
    * A form on {@code desk}.
    *
    * @param changeServer goes to the choice of a server
+   * @param broken goes to the ways out of a local store that cannot be used
    */
-  public SignInViewModel(SignInDesk desk, Preferences preferences, Runnable changeServer) {
+  public SignInViewModel(
+      SignInDesk desk,
+      Preferences preferences,
+      Runnable changeServer,
+      Consumer<StoreTroubleDesk.Kind> broken) {
     this.desk = desk;
     this.preferences = preferences;
+    this.broken = broken;
+    deviceName.set(desk.device().name());
     this.signIn =
         Command.lasting(
             this::attempt,
             Bindings.and(
-                Bindings.and(username.isNotEmpty(), password.isNotEmpty()),
+                Bindings.and(
+                    Bindings.and(username.isNotEmpty(), password.isNotEmpty()),
+                    Bindings.createBooleanBinding(() -> !deviceName.get().isBlank(), deviceName)),
                 Bindings.or(
                     mustChange.not(), Bindings.and(next.isNotEmpty(), again.isNotEmpty()))));
     this.changeServer = Command.of(changeServer);
@@ -49,6 +60,7 @@ public final class SignInViewModel {
 
   private void attempt(Runnable done) {
     message.set(Wording.none());
+    desk.nameDevice(deviceName.get());
     if (!mustChange.get()) {
       desk.signIn(username.get().strip(), secret(password), finish(done));
     } else if (next.get().equals(again.get())) {
@@ -71,6 +83,10 @@ public final class SignInViewModel {
       switch (outcome) {
         case SignInDesk.Outcome.Done() -> beginAnew(Wording.none());
         case SignInDesk.Outcome.Refused(Wording why) -> beginAnew(why);
+        case SignInDesk.Outcome.StoreBroken(StoreTroubleDesk.Kind why) -> {
+          beginAnew(Wording.none());
+          broken.accept(why);
+        }
         case SignInDesk.Outcome.MustChangePassword() -> {
           mustChange.set(true);
           message.set(Wording.of("sign-in.must-change"));
@@ -99,6 +115,12 @@ public final class SignInViewModel {
   /** What is known about this device. */
   public SignInDesk.Device device() {
     return desk.device();
+  }
+
+  /** What the server shall call this device; asked until it is enrolled. */
+  @ScreenWrites
+  public StringProperty deviceNameProperty() {
+    return deviceName;
   }
 
   /** The account. */

@@ -1,16 +1,23 @@
 package counterfoil.viewmodel.shell;
 
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Which of its lives the program is in. */
 public final class WindowState {
   private final ReadOnlyObjectWrapper<Stage> stage;
+  private final ReadOnlyLongWrapper entries = new ReadOnlyLongWrapper(this, "entries");
 
   /** The lives of the program. */
   public enum Stage {
+    /** It opens what this device is set up for. */
+    STARTING,
     /** Nothing is set up. */
     FIRST_RUN,
+    /** The local store cannot be used. */
+    STORE_TROUBLE,
     /** Nobody is signed in. */
     SIGN_IN,
     /** Somebody signed in, and the first exchange is under way. */
@@ -29,6 +36,12 @@ public final class WindowState {
   /** Goes on to {@code next}; the view models of that stage must be ready. */
   public void enter(Stage next) {
     stage.set(next);
+    entries.set(entries.get() + 1);
+  }
+
+  /** How often a life began; the same one may begin anew with other view models. */
+  public ReadOnlyLongProperty entriesProperty() {
+    return entries.getReadOnlyProperty();
   }
 
   /** Which life it is in. */

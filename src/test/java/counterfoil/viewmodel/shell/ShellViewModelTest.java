@@ -2,12 +2,16 @@ package counterfoil.viewmodel.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import counterfoil.client.work.WayOut;
+import counterfoil.fixture.InlineBackground;
 import counterfoil.fixture.PaperFrame;
 import counterfoil.fixture.PaperPorts;
 import counterfoil.viewmodel.Preferences;
 import counterfoil.viewmodel.Theme;
 import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.port.Navigator.Place;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +21,35 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The frame")
 final class ShellViewModelTest {
   private final PaperFrame frame = new PaperFrame();
-  private final Preferences preferences = new Preferences(new PaperPorts(), Locale.ENGLISH);
+  private final PaperPorts ports = new PaperPorts();
+  private final Preferences preferences = new Preferences(ports, Locale.ENGLISH);
   private final List<String> left = new ArrayList<>();
+  private boolean sample;
 
   private ShellViewModel shell(boolean redeems) {
     Person person =
-        new Person("林晓", Wording.none(), Wording.none(), Wording.none(), redeems, false, false);
+        new Person("林晓", Wording.none(), Wording.none(), Wording.none(), redeems, sample, false);
     return new ShellViewModel(
-        person, frame, preferences, () -> left.add("signed out"), () -> left.add("locked"));
+        person,
+        frame,
+        preferences,
+        new QueueExport(
+            WayOut.ofFolder(Path.of("nowhere"), new SecureRandom()), new InlineBackground(), ports),
+        new ShellViewModel.Ways(
+            () -> left.add("signed out"),
+            () -> left.add("locked"),
+            () -> left.add("left the sample")));
+  }
+
+  @Test
+  void leavesTheSampleWithOneClickAndRealWorkNever() {
+    shell(true).leaveSample().execute();
+    assertThat(left).isEmpty();
+
+    sample = true;
+    shell(true).leaveSample().execute();
+
+    assertThat(left).containsExactly("left the sample");
   }
 
   @Test

@@ -7,6 +7,8 @@ import counterfoil.fixture.PaperPorts;
 import counterfoil.viewmodel.Language;
 import counterfoil.viewmodel.Preferences;
 import counterfoil.viewmodel.Wording;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,9 @@ import org.junit.jupiter.api.Test;
 final class SignInViewModelTest {
   private final PaperFrame frame = new PaperFrame();
   private final Preferences preferences = new Preferences(new PaperPorts(), Locale.ENGLISH);
-  private final SignInViewModel form = new SignInViewModel(frame, preferences, () -> {});
+  private final List<StoreTroubleDesk.Kind> broken = new ArrayList<>();
+  private final SignInViewModel form =
+      new SignInViewModel(frame, preferences, () -> {}, broken::add);
 
   @Test
   void waitsForAnAccountAndAPassword() {
@@ -31,13 +35,42 @@ final class SignInViewModelTest {
     form.passwordProperty().set("secret");
     form.signIn().execute();
     form.signIn().execute();
-    assertThat(frame.asked).containsExactly("sign in linxiao secret");
+    assertThat(frame.asked).containsExactly("name 2 号台", "sign in linxiao secret");
 
     frame.signing.getFirst().accept(new SignInDesk.Outcome.Refused(Wording.literal("no")));
 
     assertThat(form.passwordProperty().get()).isEmpty();
     assertThat(form.usernameProperty().get()).isEqualTo(" linxiao ");
     assertThat(form.messageProperty().get()).isEqualTo(Wording.literal("no"));
+  }
+
+  @Test
+  void asksForANameOfTheDeviceUntilTheServerKnowsIt() {
+    form.usernameProperty().set("linxiao");
+    form.passwordProperty().set("secret");
+    form.deviceNameProperty().set("  ");
+    form.signIn().execute();
+    assertThat(frame.asked).as("a device without a name is not enrolled").isEmpty();
+
+    form.deviceNameProperty().set("收银台 3");
+    form.signIn().execute();
+
+    assertThat(frame.asked).containsExactly("name 收银台 3", "sign in linxiao secret");
+  }
+
+  @Test
+  void goesToTheWaysOutWhenTheLocalStoreCannotBeUsed() {
+    form.usernameProperty().set("linxiao");
+    form.passwordProperty().set("secret");
+    form.signIn().execute();
+
+    frame
+        .signing
+        .removeFirst()
+        .accept(new SignInDesk.Outcome.StoreBroken(StoreTroubleDesk.Kind.KEYS_LOST));
+
+    assertThat(broken).containsExactly(StoreTroubleDesk.Kind.KEYS_LOST);
+    assertThat(form.passwordProperty().get()).isEmpty();
   }
 
   @Test
