@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code client}: the desktop client, until its window is closed. Where there is no display, {@code
@@ -55,19 +57,20 @@ final class ClientCommand {
     };
   }
 
-  /** The window, which may be raised before it is there. */
+  /** The window, once it is there; before that it comes up in front by itself. */
   private static final class Window {
-    private final CompletableFuture<Stage> stage = new CompletableFuture<>();
+    private final AtomicReference<@Nullable Stage> stage = new AtomicReference<>();
 
     void raise() {
-      stage.thenAccept(
-          shown ->
-              Platform.runLater(
-                  () -> {
-                    shown.setIconified(false);
-                    shown.toFront();
-                    shown.requestFocus();
-                  }));
+      Stage shown = stage.get();
+      if (shown != null) {
+        Platform.runLater(
+            () -> {
+              shown.setIconified(false);
+              shown.toFront();
+              shown.requestFocus();
+            });
+      }
     }
   }
 
@@ -80,7 +83,7 @@ final class ClientCommand {
           ClientProgram program = new ClientProgram(world, stage, new Installation(world, folder));
           stage.setOnHidden(_ -> closing.complete(program.close()));
           program.show(Typeface.preferred());
-          window.stage.complete(stage);
+          window.stage.set(stage);
         });
     try {
       closing.join().join();

@@ -314,6 +314,7 @@ final class ClientProgram {
                 refused.refresh();
               }
             });
+    counter.whenAnswered(connection::refresh);
     IdleWatch idle =
         new IdleWatch(
             station.signIn(), background, timer, world.clock(), () -> locked(station, account));

@@ -36,9 +36,20 @@ final class World {
 
   private static final String CALENDAR = "workdays-cn.csv";
 
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
-  private final Supplier<String> ids = new Ids(clock, random);
+  private final Supplier<String> ids;
+
+  /** This computer's. */
+  World() {
+    this(InstantSource.system());
+  }
+
+  /** With another clock. */
+  World(InstantSource clock) {
+    this.clock = clock;
+    this.ids = new Ids(clock, random);
+  }
 
   InstantSource clock() {
     return clock;

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,24 +18,31 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Starting the program twice on one data folder")
 final class FirstInstanceTest {
   @TempDir Path folder;
+  private final List<FirstInstance> running = new ArrayList<>();
   private final AtomicInteger raised = new AtomicInteger();
 
   private Start start() {
     return FirstInstance.in(folder, new SecureRandom(), raised::incrementAndGet);
   }
 
-  private static FirstInstance first(Start start) {
+  private FirstInstance first(Start start) {
     assertThat(start).isInstanceOf(Start.First.class);
-    return ((Start.First) start).instance();
+    FirstInstance first = ((Start.First) start).instance();
+    running.add(first);
+    return first;
+  }
+
+  @AfterEach
+  void end() {
+    running.forEach(FirstInstance::close);
   }
 
   @Test
   void raisesTheFirstWindowEveryTime() {
-    try (FirstInstance first = first(start())) {
-      assertThat(start()).isEqualTo(new Start.Second(true));
-      assertThat(start()).isEqualTo(new Start.Second(true));
-      assertThat(raised).hasValue(2);
-    }
+    first(start());
+    assertThat(start()).isEqualTo(new Start.Second(true));
+    assertThat(start()).isEqualTo(new Start.Second(true));
+    assertThat(raised).hasValue(2);
   }
 
   @Test
@@ -45,33 +55,30 @@ final class FirstInstanceTest {
   @Test
   void startsAnewOnAnotherFolder() {
     Path other = folder.resolve("other");
-    try (FirstInstance first = first(start())) {
-      first(FirstInstance.in(other, new SecureRandom(), raised::incrementAndGet)).close();
-    }
+    first(start());
+    first(FirstInstance.in(other, new SecureRandom(), raised::incrementAndGet)).close();
     assertThat(raised).hasValue(0);
   }
 
   @Test
   void isNotRaisedByWhoDoesNotKnowTheWordAndHearsTheNextAllTheSame() throws IOException {
-    try (FirstInstance first = first(start())) {
-      Path door = folder.resolve("program.door");
-      String known = Files.readString(door);
-      String port = known.substring(0, known.indexOf(' '));
-      Files.writeString(door, port + " 00112233445566778899aabbccddeeff");
-      assertThat(start()).isEqualTo(new Start.Second(false));
-      assertThat(raised).hasValue(0);
+    first(start());
+    Path door = folder.resolve("program.door");
+    String known = Files.readString(door);
+    String port = known.substring(0, known.indexOf(' '));
+    Files.writeString(door, port + " 00112233445566778899aabbccddeeff");
+    assertThat(start()).isEqualTo(new Start.Second(false));
+    assertThat(raised).hasValue(0);
 
-      Files.writeString(door, known);
-      assertThat(start()).isEqualTo(new Start.Second(true));
-    }
+    Files.writeString(door, known);
+    assertThat(start()).isEqualTo(new Start.Second(true));
   }
 
   @Test
   void saysThatItWasNotHeardWhenTheDoorIsUnreadable() throws IOException {
-    try (FirstInstance first = first(start())) {
-      Files.writeString(folder.resolve("program.door"), "nonsense");
-      assertThat(start()).isEqualTo(new Start.Second(false));
-    }
+    first(start());
+    Files.writeString(folder.resolve("program.door"), "nonsense");
+    assertThat(start()).isEqualTo(new Start.Second(false));
   }
 
   @Test

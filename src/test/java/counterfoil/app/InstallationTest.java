@@ -84,7 +84,7 @@ final class InstallationTest {
       assertThat(first.connect(server())).isInstanceOf(Result.Ready.class);
       assertThat(second.connect(server())).isEqualTo(new Result.NotUsable(Kind.IN_USE));
 
-      first.close();
+      first.leave();
       assertThat(second.again()).isInstanceOf(Result.Ready.class);
     }
   }

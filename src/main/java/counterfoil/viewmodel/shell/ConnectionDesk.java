@@ -73,6 +73,11 @@ public final class ConnectionDesk implements SyncDesk {
     ticking.cancel();
   }
 
+  /** Reads at once, because something happened that changed the queue. */
+  public void refresh() {
+    read();
+  }
+
   private void read() {
     if (!reading) {
       reading = true;

@@ -51,6 +51,7 @@ public final class CounterDesk implements VoucherDesk {
   private final ReadOnlyObjectWrapper<Integer> owed = new ReadOnlyObjectWrapper<>(this, "owed", 0);
   private boolean busy;
   private boolean refreshing;
+  private Runnable answered = () -> {};
   private @Nullable String open;
   private counterfoil.client.work.@Nullable RecentScan undoable;
 
@@ -78,6 +79,11 @@ public final class CounterDesk implements VoucherDesk {
         new ReadOnlyObjectWrapper<>(
             this, "today", new Today(on, 0, 0, 0, 0, List.of(), 0, List.of(), List.of()));
     refresh();
+  }
+
+  /** Calls {@code act} after every answer: the queue may be longer or shorter then. */
+  public void whenAnswered(Runnable act) {
+    answered = act;
   }
 
   private record Done(ScanAnswer answer, @Nullable String open, Day day) {}
@@ -166,21 +172,22 @@ public final class CounterDesk implements VoucherDesk {
   }
 
   private void begin(Callable<Result> act, Consumer<ScanAnswer> answer) {
-    boolean[] answered = new boolean[1];
+    boolean[] told = new boolean[1];
     background.run(
         () -> {
           Result result = act.call();
           return new Done(result.answer(), result.open(), day());
         },
         done -> {
-          answered[0] = true;
+          told[0] = true;
           open = done.open();
           show(done.day());
           answer.accept(done.answer());
+          answered.run();
         },
         () -> {
           busy = false;
-          if (!answered[0]) {
+          if (!told[0]) {
             answer.accept(words.brokenOff());
           }
           next();

@@ -119,6 +119,9 @@ final class ConnectionDeskTest {
     now = status(State.ONLINE, 1, Duration.ZERO);
     timer.pass(Duration.ofSeconds(1));
     assertThat(changes).hasValue(1);
+    now = status(State.ONLINE, 2, Duration.ZERO);
+    desk.refresh();
+    assertThat(desk.status().getValue().queue()).as("without waiting for the second").isEqualTo(2);
     desk.close();
     assertThat(timer.pending()).isZero();
   }

@@ -65,6 +65,17 @@ final class CounterDeskTest {
   }
 
   @Test
+  void tellsAfterEveryAnswerThatTheQueueMayHaveChangedV35() {
+    List<Integer> told = new ArrayList<>();
+    desk.whenAnswered(() -> told.add(answers.size()));
+    scan("one");
+    scan("two");
+    background.all();
+
+    assertThat(told).containsExactly(1, 2);
+  }
+
+  @Test
   void goesOnWithTheNextCustomerWhenTheWorkForOneBreaksOff() {
     counter.fault = new IllegalStateException("broken");
     scan("one");
