@@ -3,7 +3,6 @@ package counterfoil.app;
 import counterfoil.view.look.Typeface;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,8 +33,10 @@ final class ClientCommand {
             .value(StoreOptions.DATA)
             .map(Path::of)
             .orElseGet(() -> DataFolders.work(System.getenv(), System.getProperties()));
-    if (!hasDisplay()) {
-      return withoutDisplay(options.value(TOUR));
+    Optional<String> missing =
+        Display.missing(System.getenv(), System.getProperties(), Path.of("/tmp/.X11-unix"));
+    if (missing.isPresent()) {
+      return withoutDisplay(missing.get(), options.value(TOUR));
     }
     Window window = new Window();
     return switch (FirstInstance.in(folder, world.random(), window::raise)) {
@@ -94,27 +95,19 @@ final class ClientCommand {
     return 0;
   }
 
-  private int withoutDisplay(Optional<String> pictures) throws Options.Wrong {
+  private int withoutDisplay(String why, Optional<String> pictures) throws Options.Wrong {
     if (pictures.isEmpty()) {
       console
           .err()
-          .println("There is no display here. The client needs one; tour --out DIR does not.");
+          .println(
+              why
+                  + ", and the client needs one. Start it in a desktop session, or see the program"
+                  + " in pictures: tour --out DIR");
       return 1;
     }
     console
         .err()
-        .println(
-            "There is no display here, so the tour runs instead of the client. Its pictures: "
-                + pictures.get());
+        .println(why + ", so the tour runs instead of the client. Its pictures: " + pictures.get());
     return new TourCommand(world, console).run(List.of("--out", pictures.get()));
-  }
-
-  /** Whether a window can be shown; only X11 and Wayland say beforehand that it cannot. */
-  static boolean hasDisplay() {
-    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
-    return !linux
-        || System.getenv("DISPLAY") != null
-        || System.getenv("WAYLAND_DISPLAY") != null
-        || "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
   }
 }

@@ -33,6 +33,7 @@ import counterfoil.view.text.Texts;
 import counterfoil.view.voucher.VoucherScanView;
 import counterfoil.viewmodel.Preferences;
 import counterfoil.viewmodel.Wording;
+import counterfoil.viewmodel.port.Dialogs;
 import counterfoil.viewmodel.shell.AboutViewModel;
 import counterfoil.viewmodel.shell.ConnectionDesk;
 import counterfoil.viewmodel.shell.FaultViewModel;
@@ -88,7 +89,7 @@ final class ClientProgram {
   private final Motion motion;
   private final WindowState window;
   private final CounterSounds sounds;
-  private final FxDialogs dialogs;
+  private final Dialogs dialogs;
   private final ViewLoader loader;
   private final FirstRunViewModel firstRun;
   private @Nullable MainWindow main;
@@ -115,13 +116,22 @@ final class ClientProgram {
    * @param installation what this device is set up for
    */
   ClientProgram(World world, Stage stage, Installation installation) {
+    this(world, stage, installation, null);
+  }
+
+  /**
+   * The same, asking nobody outside the program.
+   *
+   * @param answers answers instead of the system's dialogs; null for those
+   */
+  ClientProgram(World world, Stage stage, Installation installation, @Nullable Dialogs answers) {
     this.world = world;
     this.stage = stage;
     this.installation = installation;
     this.preferences = new Preferences(installation.settings(), Locale.getDefault());
     this.texts = new Texts(preferences.languageProperty());
     this.sounds = new CounterSounds(new Sounding(new SoundPlayer(workers)), preferences);
-    this.dialogs = new FxDialogs(() -> stage, texts);
+    this.dialogs = answers == null ? new FxDialogs(() -> stage, texts) : answers;
     this.motion = new Motion(preferences.reducedMotionProperty());
     this.loader = new ViewLoader(texts);
     this.window =

@@ -9,9 +9,12 @@ import counterfoil.client.work.Source;
 import counterfoil.server.work.SampleBusiness;
 import counterfoil.view.look.Typeface;
 import counterfoil.view.text.Texts;
+import counterfoil.viewmodel.port.Dialogs;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -25,6 +28,7 @@ final class TourBackstage implements Backstage, AutoCloseable {
   private final SampleBusiness.Account other;
   private final Line line;
   private volatile @Nullable URI server;
+  private volatile List<Path> chosen = List.of();
   private volatile ClientProgram program;
 
   /**
@@ -48,7 +52,31 @@ final class TourBackstage implements Backstage, AutoCloseable {
   }
 
   private ClientProgram program() {
-    return new ClientProgram(world, stage, new Installation(world, folder, this::reach));
+    return new ClientProgram(
+        world, stage, new Installation(world, folder, this::reach), new Chosen());
+  }
+
+  /** What the person would choose in the system's dialogs, which no tour can reach. */
+  private final class Chosen implements Dialogs {
+    @Override
+    public List<Path> choosePictures() {
+      return List.copyOf(chosen);
+    }
+
+    @Override
+    public Optional<Path> saveAs(String name) {
+      return chosen.stream().findFirst();
+    }
+  }
+
+  @Override
+  public void choose(Path file) {
+    chosen = List.of(file);
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
   }
 
   private URI reach(URI address) {

@@ -8,10 +8,12 @@ import counterfoil.server.work.SampleBusiness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /**
@@ -44,11 +46,24 @@ final class TourCommand {
     try {
       Files.createDirectories(out);
       Path folder = Files.createTempDirectory("counterfoil-tour");
-      Logs.to(folder, "tour");
-      return walk(out, folder);
+      Logs.to(out, "tour");
+      try {
+        return walk(out, folder);
+      } finally {
+        remove(folder);
+      }
     } catch (IOException | StoreTooNew e) {
       console.err().println("the tour did not begin: " + e.getMessage());
       return 1;
+    }
+  }
+
+  /** The sample business goes with the tour; what was seen of it stays in the pictures. */
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
     }
   }
 

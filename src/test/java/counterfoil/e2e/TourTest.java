@@ -44,7 +44,17 @@ final class TourTest {
     assertThat(exit).isZero();
     assertThat(steps)
         .extracting(step -> step.path("name").asText())
-        .contains("redeemed", "photograph", "network-lost", "queue-drained", "inbox", "language");
+        .contains(
+            "redeemed",
+            "photograph",
+            "picture-file",
+            "scanner-without-enter",
+            "stored-value-taken",
+            "no-right-to-redeem",
+            "network-lost",
+            "queue-drained",
+            "inbox",
+            "language");
     for (JsonNode step : steps) {
       assertThat(ImageIO.read(OUT.resolve(step.path("picture").asText()).toFile()))
           .as(step.path("name").asText())

@@ -41,6 +41,11 @@ final class Keyboard {
         });
   }
 
+  /** A scanner that ends its codes with nothing but silence reads one (V2). */
+  void scanWithoutEnd(String code) {
+    Stagehand.tell(() -> code.chars().forEach(c -> strike(keys((char) c))));
+  }
+
   /** A person types. */
   void type(String text) {
     for (int i = 0; i < text.length(); i++) {

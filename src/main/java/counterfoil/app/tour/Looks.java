@@ -6,11 +6,13 @@ import javafx.scene.input.KeyCode;
 
 /** The other screens, the other language, the other theme, larger, and in a small window. */
 final class Looks {
+  private final Backstage backstage;
   private final Sample sample;
   private final Stops stops;
   private boolean dark;
 
-  Looks(Sample sample, Stops stops) {
+  Looks(Backstage backstage, Sample sample, Stops stops) {
+    this.backstage = backstage;
     this.sample = sample;
     this.stops = stops;
   }
@@ -22,6 +24,7 @@ final class Looks {
     places("zh");
     switchLanguage();
     faces("en");
+    provisional("en");
     places("en");
     size();
   }
@@ -109,6 +112,31 @@ final class Looks {
         });
   }
 
+  private void provisional(String language) {
+    String code = sample.code(SampleCase.GOOD);
+    stops.at(
+        "network-lost-" + language,
+        v -> {
+          Outage.behindTheScene(backstage.line()::cut);
+          v.see("connection", "shell.offline");
+        });
+    stops.at(
+        "provisional-" + language,
+        v -> {
+          v.scan(code);
+          v.seeFace("voucher.word.pending", "voucher.pending.reason", code);
+        });
+    stops.at("provisional-" + language + "-dark", this::inDark);
+    stops.at(
+        "network-back-" + language,
+        v -> {
+          light(v);
+          Outage.behindTheScene(backstage.line()::mend);
+          v.see("connection", "shell.online");
+          v.seeSaid("queue", "shell.queue", 0);
+        });
+  }
+
   private void face(String language, String name, SampleCase wanted, String word, String reason) {
     String code = sample.code(wanted);
     stops.at(
@@ -138,13 +166,29 @@ final class Looks {
   }
 
   private void size() {
-    String small = sample.code(SampleCase.REDEEMED);
     stops.at(
         "small-window",
         v -> {
           v.size(1_024, 768);
-          v.scan(small);
-          v.seeFace("voucher.word.refused", "voucher.already.reason", small);
+          v.seeNode("strip");
+        });
+    face("small", "already", SampleCase.REDEEMED, "refused", "already.reason");
+    face("small", "redeemed", SampleCase.GOOD, "redeemed", "redeemed.uses");
+    face("small", "wrong-store", SampleCase.OTHER_STORE, "not-here", "wrong-store.reason");
+    String partly = sample.code(SampleCase.USED_IN_PART);
+    stops.at(
+        "look-up-small",
+        v -> {
+          light(v);
+          v.press(KeyCode.F6);
+          v.scan(partly);
+          v.see("voucher.chip.look-up");
+        });
+    stops.at(
+        "ready-small",
+        v -> {
+          v.press(KeyCode.F6);
+          v.seeFace("voucher.ready.title", "voucher.ready.next", "");
         });
     stops.at(
         "scale-150",

@@ -36,11 +36,12 @@ final class Outage {
     noAnswer();
   }
 
-  private interface Work {
+  /** Something done to the line, which may fail. */
+  interface Work {
     void now() throws IOException;
   }
 
-  private static void behindTheScene(Work work) {
+  static void behindTheScene(Work work) {
     try {
       work.now();
     } catch (IOException e) {
@@ -95,7 +96,7 @@ final class Outage {
   }
 
   private void leaveAndComeBack() {
-    stops.at("signed-out-offline", Outage::leave);
+    stops.at("signed-out-offline", Tour::leave);
     stops.at("signed-in-offline", this::signInOffline);
     stops.at(
         "started-again",
@@ -109,14 +110,6 @@ final class Outage {
     stops.at("kept-everything", this::signInOffline);
   }
 
-  private static void leave(Visitor v) {
-    v.press(KeyCode.ALT, KeyCode.DIGIT2);
-    v.see("inbox.title");
-    v.tabTo("signOut");
-    v.press(KeyCode.ENTER);
-    v.see("sign-in.title");
-  }
-
   private void signInOffline(Visitor v) {
     v.signIn(clerk.username(), clerk.password());
     v.seeSaid("queue", "shell.queue", WAITING + REFUSED);
@@ -128,7 +121,7 @@ final class Outage {
         "network-back",
         v -> {
           behindTheScene(backstage.line()::mend);
-          leave(v);
+          Tour.leave(v);
         });
     stops.at(
         "queue-drained",

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 /** Leads through the main job of the program, from the first run to the last setting. */
 public final class Tour {
   private static final String CLERK = "linxiao";
+  private static final String NO_CLERK = "sunyi";
 
   private final Backstage backstage;
   private final Sample sample;
@@ -37,10 +38,12 @@ public final class Tour {
     arrive();
     redeem();
     photograph();
+    storedValue();
     new Refusals(sample, stops).see();
+    withoutTheRight();
     lookUp();
     new Outage(backstage, sample, stops, clerk).see();
-    new Looks(sample, stops).see();
+    new Looks(backstage, sample, stops).see();
     return stops.report();
   }
 
@@ -100,6 +103,20 @@ public final class Tour {
           v.paste(Photograph.of(code));
           v.seeFace("voucher.word.redeemed", "voucher.redeemed.uses", code);
         });
+    String filed = sample.code(SampleCase.GOOD);
+    stops.at(
+        "picture-file",
+        v -> {
+          v.chooseFile(Photograph.of(filed));
+          v.seeFace("voucher.word.redeemed", "voucher.redeemed.uses", filed);
+        });
+    String endless = sample.code(SampleCase.GOOD);
+    stops.at(
+        "scanner-without-enter",
+        v -> {
+          v.scanWithoutEnd(endless);
+          v.seeFace("voucher.word.redeemed", "voucher.redeemed.uses", endless);
+        });
     String typed = sample.code(SampleCase.GOOD);
     stops.at(
         "typed-by-hand",
@@ -113,6 +130,60 @@ public final class Tour {
           v.press(KeyCode.ENTER);
           v.seeFace("voucher.word.redeemed", "voucher.redeemed.uses", typed);
         });
+  }
+
+  private void storedValue() {
+    String code = sample.code(SampleCase.STORED_VALUE);
+    stops.at(
+        "stored-value",
+        v -> {
+          v.scan(code);
+          v.see("voucher.amount.chip");
+        });
+    stops.at(
+        "stored-value-too-much",
+        v -> {
+          v.type("9999");
+          v.press(KeyCode.ENTER);
+          v.see("voucher.amount.too-much");
+        });
+    stops.at(
+        "stored-value-taken",
+        v -> {
+          v.type("88");
+          v.press(KeyCode.ENTER);
+          v.seeFace("voucher.word.redeemed", "voucher.redeemed.amount", code);
+        });
+  }
+
+  /** Who may not redeem is shown no counter at all (V44). */
+  private void withoutTheRight() {
+    SampleBusiness.Account other = sample.account(NO_CLERK);
+    stops.at(
+        "no-right-to-redeem",
+        v -> {
+          leave(v);
+          v.signIn(other.username(), other.password());
+          v.see("inbox.title");
+          v.seeNoNode("voucher");
+        });
+    stops.at(
+        "the-clerk-again",
+        v -> {
+          leave(v);
+          v.signIn(clerk.username(), clerk.password());
+          v.seeFace("voucher.ready.title", "voucher.ready.next", "");
+          v.see("connection", "shell.online");
+        });
+  }
+
+  /** Signs out. */
+  static void leave(Visitor v) {
+    v.press(KeyCode.ALT, KeyCode.DIGIT2);
+    v.see("inbox.title");
+    v.tabTo("signOut");
+    v.press(KeyCode.ENTER);
+    v.see("sign-in.title");
   }
 
   private void lookUp() {

@@ -2,6 +2,9 @@ package counterfoil.app.tour;
 
 import counterfoil.viewmodel.Language;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +54,25 @@ final class Visitor {
   void scan(String code) {
     begin();
     keyboard.scan(code);
+  }
+
+  /** A scanner that ends its codes with nothing but silence reads one. */
+  void scanWithoutEnd(String code) {
+    begin();
+    keyboard.scanWithoutEnd(code);
+  }
+
+  /** Chooses a photograph of a code in the system's dialog. */
+  void chooseFile(BufferedImage picture) {
+    begin();
+    Path file = backstage.folder().resolve("photograph.png");
+    try {
+      ImageIO.write(picture, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    backstage.choose(file);
+    keyboard.press(KeyCode.F8);
   }
 
   /** A person types as people do. */
@@ -128,6 +151,11 @@ final class Visitor {
   /** Waits until a node with this id is in sight. */
   void seeNode(String id) {
     await(() -> "the node " + id, () -> sight.find(id).isPresent(), sight::summary);
+  }
+
+  /** Waits until no node with this id is in sight. */
+  void seeNoNode(String id) {
+    await(() -> "no node " + id, () -> sight.find(id).isEmpty(), sight::summary);
   }
 
   /** Waits until the node with this id says a text of the bundle, whatever its arguments. */
