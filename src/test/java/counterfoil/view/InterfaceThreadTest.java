@@ -112,7 +112,7 @@ final class InterfaceThreadTest {
           screen.take("K7QM3XRD9F2T");
           desk.redeem("one", Source.TYPED, _ -> done.countDown());
           desk.lookUp("two", _ -> done.countDown());
-          desk.undo(_ -> done.countDown());
+          desk.undo("", _ -> done.countDown());
         });
     await(done);
     assertThatOnlyTheInterfaceThreadChangedAnything();

@@ -88,9 +88,16 @@ public final class Tour {
           v.seeFace("voucher.word.again", "voucher.again.redeemed", code);
         });
     stops.at(
-        "undone",
+        "undo-asks-why",
         v -> {
           v.press(KeyCode.CONTROL, KeyCode.Z);
+          v.see("voucher.undo.chip");
+        });
+    stops.at(
+        "undone",
+        v -> {
+          v.type("1");
+          v.press(KeyCode.ENTER);
           v.seeFace("voucher.word.undone", "voucher.undone.reason", "");
         });
   }

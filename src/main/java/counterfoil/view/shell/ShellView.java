@@ -51,6 +51,7 @@ public final class ShellView implements View {
   @FXML private VBox userWords;
   @FXML private Label userName;
   @FXML private Label userRole;
+  @FXML private Label userStore;
   @FXML private Button signOut;
   @FXML private Label title;
   @FXML private Label place;
@@ -97,8 +98,10 @@ public final class ShellView implements View {
     Person person = model.person();
     initial.setText(person.initial());
     userName.setText(person.name());
-    Wording who = Wording.Joined.of(person.role(), person.store());
-    userRole.setText(texts.say(who));
+    String role = texts.say(person.role());
+    String store = texts.say(person.store());
+    userRole.setText(role.isEmpty() || store.isEmpty() ? role : role + " ·");
+    userStore.setText(store);
     place.setText(texts.say(Wording.Joined.of(person.store(), person.counter())));
     present(sample, person.sample());
     present(leaveSample, person.sample());

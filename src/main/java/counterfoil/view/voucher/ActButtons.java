@@ -11,6 +11,9 @@ interface ActButtons {
   /** The button that redeems what was looked up; of stored value it asks for the amount. */
   Button redeemFound(boolean value);
 
+  /** The button that takes a redemption back for the reason that was typed. */
+  Button enterReason();
+
   /** The button that takes the amount that was typed. */
   Button enterAmount();
 }

@@ -48,6 +48,11 @@ final class Acts implements ActButtons {
     return primary(button("voucher.act.enter-amount", null, "Enter", model.enterAmount()));
   }
 
+  @Override
+  public Button enterReason() {
+    return primary(button("voucher.act.undo", null, "Enter", model.enterAmount()));
+  }
+
   private static Button primary(Button button) {
     button.getStyleClass().add("primary");
     return button;

@@ -32,6 +32,7 @@ final class TicketPane {
   private final StubPane stub;
   private final LookUpPane lookUp;
   private final AmountPane amount;
+  private final ReasonPane reason;
   private boolean compact;
 
   /**
@@ -52,6 +53,7 @@ final class TicketPane {
     this.stub = new StubPane(texts, buttons);
     this.lookUp = new LookUpPane(texts, buttons);
     this.amount = new AmountPane(texts, buttons, typed);
+    this.reason = new ReasonPane(texts, buttons, typed);
   }
 
   /** Whether the window is narrow, so that the shape is smaller. */
@@ -74,6 +76,11 @@ final class TicketPane {
         ticket.setBody(body);
         motion.enter(body);
         ticket.setStub(stub.of(verdict.stub()));
+      }
+      case TicketFace.AskReason asked -> {
+        paper();
+        ticket.setBody(reason.body(asked));
+        ticket.setStub(stub.of(asked.stub()));
       }
       case TicketFace.AskAmount asked -> {
         paper();

@@ -60,7 +60,7 @@ public final class InboxAtWork implements InboxDesk {
             : Wording.Joined.of(
                 type,
                 Wording.literal(card.good()),
-                Wording.literal(tail(card.code())),
+                tail(card.code()),
                 new Wording.Amount(card.price().amount())),
         RefusalNames.of(act.code()),
         incident == null
@@ -69,8 +69,8 @@ public final class InboxAtWork implements InboxDesk {
   }
 
   /** The last four: the whole code is shown while its own verdict is up, and nowhere else. */
-  private static String tail(String code) {
-    return "··" + code.substring(Math.max(0, code.length() - TAIL));
+  private static Wording tail(String code) {
+    return Wording.of("inbox.code-tail", code.substring(Math.max(0, code.length() - TAIL)));
   }
 
   private static Wording type(String type) {

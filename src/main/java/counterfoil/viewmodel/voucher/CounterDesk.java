@@ -132,7 +132,12 @@ public final class CounterDesk implements VoucherDesk {
   }
 
   @Override
-  public void undo(Consumer<ScanAnswer> answer) {
+  public Optional<TicketFace.Stub> undoes() {
+    return open != null || undoable == null ? Optional.empty() : Optional.of(days.undoes(undoable));
+  }
+
+  @Override
+  public void undo(String reason, Consumer<ScanAnswer> answer) {
     String command = open;
     counterfoil.client.work.RecentScan taken = undoable;
     String redemption = taken == null ? null : taken.redemption();
@@ -142,7 +147,7 @@ public final class CounterDesk implements VoucherDesk {
             return new Result(words.of(work.doNotHandOver(command)), null);
           }
           return new Result(
-              redemption == null ? words.nothingToUndo() : words.of(work.undo(redemption, "")),
+              redemption == null ? words.nothingToUndo() : words.of(work.undo(redemption, reason)),
               null);
         },
         answer);

@@ -52,6 +52,13 @@ final class DayWords {
         scan.undoable());
   }
 
+  /** The redemption that is to be taken back. */
+  Stub undoes(counterfoil.client.work.RecentScan scan) {
+    Stub last = last(scan);
+    return new Stub(
+        Wording.of("voucher.stub.undoes"), last.title(), last.code(), last.facts(), List.of());
+  }
+
   private static Wording good(counterfoil.client.work.RecentScan scan) {
     return scan.good() == null ? Wording.none() : Wording.literal(scan.good());
   }

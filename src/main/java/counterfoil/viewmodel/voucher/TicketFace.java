@@ -108,6 +108,19 @@ public sealed interface TicketFace {
     }
   }
 
+  /**
+   * A redemption that is to be taken back and waits for the reason; it still stands (V24).
+   *
+   * @param note what was wrong with the last answer; empty at first
+   * @param stub the redemption
+   */
+  record AskReason(Wording note, Stub stub) implements TicketFace {
+    /** The same question, with what was wrong with the last answer. */
+    AskReason because(Wording why) {
+      return new AskReason(why, stub);
+    }
+  }
+
   /** When, where or who, with the plain reading beneath. */
   record Particular(Wording label, Wording value, Wording reading) {}
 

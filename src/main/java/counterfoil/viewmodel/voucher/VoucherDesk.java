@@ -26,8 +26,13 @@ public interface VoucherDesk {
   /**
    * Does not serve what is unanswered on the ticket, or else takes the last redemption back; does
    * nothing when there is none to take back.
+   *
+   * @param reason why, as it is kept with the undo
    */
-  void undo(Consumer<ScanAnswer> answer);
+  void undo(String reason, Consumer<ScanAnswer> answer);
+
+  /** The redemption that {@link #undo} would take back; empty while an unanswered act is open. */
+  Optional<TicketFace.Stub> undoes();
 
   /** Asks the server once more for its word on the oldest act that a choice is owed on. */
   void askAgain(Consumer<ScanAnswer> answer);

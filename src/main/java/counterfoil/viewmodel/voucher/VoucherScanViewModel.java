@@ -100,10 +100,7 @@ public final class VoucherScanViewModel {
     this.beneath = face.get();
     this.field = new ScanField(timer, preferences, new Keys());
     this.redeemFound = Command.of(this::redeemWhatWasFound, field.heldProperty());
-    this.undo =
-        Command.lasting(
-            done -> desk.undo(finish(newScan(""), "", Source.TYPED, done)),
-            undoable.getReadOnlyProperty());
+    this.undo = Command.lasting(this::takeBack, undoable.getReadOnlyProperty());
     this.askAgain =
         Command.lasting(
             done -> desk.askAgain(finish(newScan(""), "", Source.TYPED, done)), isOwed());
@@ -167,7 +164,11 @@ public final class VoucherScanViewModel {
 
     @Override
     public void amount(String typed) {
-      takeAmount(typed);
+      if (face.get() instanceof TicketFace.AskReason asked) {
+        takeReason(asked, typed);
+      } else {
+        takeAmount(typed);
+      }
     }
 
     @Override
@@ -221,6 +222,34 @@ public final class VoucherScanViewModel {
     }
     String code = asked.code();
     desk.redeem(code, fen.getAsLong(), finish(newScan(code), code, Source.TYPED, () -> {}));
+  }
+
+  /** What was served is taken back for a reason; what was not served needs none. */
+  private void takeBack(Runnable done) {
+    boolean unserved = face.get().stub().acts().contains(TicketFace.Act.DO_NOT_SERVE);
+    Optional<TicketFace.Stub> undoes = desk.undoes();
+    if (unserved || undoes.isEmpty()) {
+      String reason = unserved ? UndoReasons.NOT_SERVED : "";
+      desk.undo(reason, finish(newScan(""), "", Source.TYPED, done));
+      return;
+    }
+    newScan("");
+    pending.cancel();
+    awaited = false;
+    put(new TicketFace.AskReason(Wording.none(), undoes.get()), false);
+    field.askAmount("");
+    done.run();
+  }
+
+  private void takeReason(TicketFace.AskReason asked, String typed) {
+    Optional<String> reason = UndoReasons.of(typed);
+    if (reason.isEmpty()) {
+      sounds.play(Sounds.Cue.MISTYPED);
+      face.set(asked.because(Wording.of("voucher.undo.unread")));
+      field.askAmount("");
+      return;
+    }
+    desk.undo(reason.get(), finish(newScan(""), "", Source.TYPED, () -> {}));
   }
 
   /** Heard, and seen for a glimpse unless an answer is awaited; decides nothing (V9). */
@@ -313,9 +342,12 @@ public final class VoucherScanViewModel {
   private void clearField() {
     field.clear();
     field.leaveAmount();
-    boolean wasLookUp =
-        face.get() instanceof TicketFace.LookUp || face.get() instanceof TicketFace.AskAmount;
-    if (wasLookUp) {
+    boolean leaves =
+        switch (face.get()) {
+          case TicketFace.LookUp _, TicketFace.AskAmount _, TicketFace.AskReason _ -> true;
+          case TicketFace.Ready _, TicketFace.Verdict _ -> false;
+        };
+    if (leaves) {
       pending.cancel();
       beReady();
     }

@@ -158,7 +158,7 @@ final class ScanKeysTest {
 
     assertThat(program().preferences.mutedProperty().get()).isTrue();
     assertThat(program().voucher.field().textProperty().get()).isEmpty();
-    assertThat(program().desk.asked).containsExactly("undo");
+    assertThat(program().desk.asked).containsExactly("undo ");
   }
 
   @Test

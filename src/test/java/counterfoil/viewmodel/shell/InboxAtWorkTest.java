@@ -91,7 +91,7 @@ final class InboxAtWorkTest {
             Wording.Joined.of(
                 Wording.of("inbox.type.redeem"),
                 Wording.literal("双人下午茶套餐"),
-                Wording.literal("··EBJD"),
+                Wording.of("inbox.code-tail", "EBJD"),
                 new Wording.Amount(168_00)));
     assertThat(entry.at()).isEqualTo(new Wording.Moment(LocalDateTime.of(2026, 11, 24, 16, 0)));
     assertThat(entry.tone()).isEqualTo(Tone.BAD);

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ final class CounterDeskTest {
     desk.redeem(code, Source.SCANNER, answers::add);
   }
 
-  private void done(Result result, String redemption, boolean undoable) {
+  private void done(Result result, @Nullable String redemption, boolean undoable) {
     counter.scans.add(
         new counterfoil.client.work.RecentScan(
             NOW.minusSeconds(60), "good", "AB3D", result, null, null, redemption, undoable));
@@ -117,16 +118,16 @@ final class CounterDeskTest {
     assertThat(desk.undoLeft()).contains(Duration.ofMinutes(14));
     counter.undone = new UndoOutcome.Undone(null, true);
 
-    desk.undo(answers::add);
+    desk.undo("a reason", answers::add);
     background.all();
 
-    assertThat(counter.asked).containsExactly("undo newest ");
+    assertThat(counter.asked).containsExactly("undo newest a reason");
   }
 
   @Test
   void saysThatThereIsNothingToUndoAndAsksNobody() {
     background.all();
-    desk.undo(answers::add);
+    desk.undo("a reason", answers::add);
     background.all();
 
     assertThat(counter.asked).isEmpty();
@@ -141,7 +142,7 @@ final class CounterDeskTest {
     scan("one");
     background.all();
 
-    desk.undo(answers::add);
+    desk.undo("a reason", answers::add);
     background.all();
 
     assertThat(counter.asked).containsExactly("redeem one", "do not hand over act");

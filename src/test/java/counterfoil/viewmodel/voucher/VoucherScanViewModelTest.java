@@ -425,14 +425,67 @@ final class VoucherScanViewModelTest {
     screen.activate();
     screen.undo().execute();
     screen.undo().execute();
-    assertThat(desk.asked).containsExactly("undo");
+    assertThat(desk.asked).containsExactly("undo ");
     desk.undoLeft = Optional.empty();
     answer("bounce", Cue.BOUNCE, Field.CLEAR, Stay.UNTIL_NEXT);
 
     screen.undo().execute();
 
-    assertThat(desk.asked).containsExactly("undo");
+    assertThat(desk.asked).containsExactly("undo ");
     assertThat(screen.undoLeftProperty().get()).isEqualTo(Wording.none());
+  }
+
+  private void askWhy() {
+    desk.undoes = Optional.of(SampleFaces.last());
+    screen.activate();
+    screen.undo().execute();
+    assertThat(screen.faceProperty().get())
+        .isEqualTo(new TicketFace.AskReason(Wording.none(), SampleFaces.last()));
+    assertThat(desk.asked).isEmpty();
+  }
+
+  private void answerWhy(String typed) {
+    screen.field().edited(typed, typed.length());
+    enter();
+  }
+
+  @Test
+  void takesBackWhatWasServedForAReasonByItsNumberV24() {
+    askWhy();
+    answerWhy("2");
+
+    assertThat(desk.asked).containsExactly("undo customer-changed-mind");
+    answer("bounce", Cue.BOUNCE, Field.CLEAR, Stay.UNTIL_NEXT);
+    assertThat(screen.field().askingProperty().get()).isFalse();
+  }
+
+  @Test
+  void keepsTheRedemptionUntilTheReasonSaysSomethingV24() {
+    askWhy();
+    answerWhy("7");
+    assertThat(desk.asked).isEmpty();
+    assertThat(screen.faceProperty().get())
+        .isEqualTo(new TicketFace.AskReason(Wording.of("voucher.undo.unread"), SampleFaces.last()));
+
+    answerWhy("k7qm 3xrd 9f2t");
+    assertThat(desk.asked).as("a code is no reason").isEmpty();
+
+    answerWhy("broken machine");
+
+    assertThat(desk.asked).containsExactly("undo broken machine");
+  }
+
+  @Test
+  void leavesTheQuestionWhyWithTheNextScanAndWithEscapeV4() {
+    askWhy();
+    screen.clear().execute();
+    assertThat(screen.faceProperty().get()).isInstanceOf(TicketFace.Ready.class);
+    screen.undo().execute();
+
+    screen.take("W4KP");
+
+    assertThat(desk.asked).containsExactly("redeem W4KP");
+    assertThat(screen.field().askingProperty().get()).isFalse();
   }
 
   @Test
