@@ -34,7 +34,7 @@ final class ClientCommand {
             .map(Path::of)
             .orElseGet(() -> DataFolders.work(System.getenv(), System.getProperties()));
     Optional<String> missing =
-        Display.missing(System.getenv(), System.getProperties(), Path.of("/tmp/.X11-unix"));
+        Display.missing(System.getenv(), System.getProperties(), Path.of("/", "tmp", ".X11-unix"));
     if (missing.isPresent()) {
       return withoutDisplay(missing.get(), options.value(TOUR));
     }
