@@ -9,6 +9,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -18,6 +19,9 @@ final class Logs {
   private static final int DAYS_KEPT = 14;
   private static final long BYTES_KEPT = 50L * 1024 * 1024;
   private static final long BYTES_A_FILE = 10L * 1024 * 1024;
+
+  private static final List<String> TALKATIVE =
+      List.of("org.eclipse.jetty", "okhttp3", "com.zaxxer.hikari", "org.sqlite", "org.postgresql");
 
   private Logs() {}
 
@@ -48,6 +52,8 @@ final class Logs {
     file.start();
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.INFO);
+    // Whatever is asked of the rest: below this they write header fields, statements and bodies.
+    TALKATIVE.forEach(library -> context.getLogger(library).setLevel(Level.INFO));
     root.addAppender(file);
   }
 }

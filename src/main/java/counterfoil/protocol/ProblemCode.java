@@ -18,7 +18,6 @@ public enum ProblemCode {
   URI_TOO_LONG("uri-too-long", 414, false),
   HEADERS_TOO_LARGE("headers-too-large", 431, false),
   CLIENT_TOO_OLD("client-too-old", 426, false),
-  TOO_MANY_REQUESTS("too-many-requests", 429, true),
   BUSY("busy", 503, true),
   STORE_UNAVAILABLE("store-unavailable", 503, true),
   INTERNAL("internal", 500, true),

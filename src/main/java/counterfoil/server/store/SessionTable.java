@@ -119,6 +119,21 @@ public final class SessionTable {
         except);
   }
 
+  /** Removes families that ended before an instant; nothing is decided by them any more. */
+  public void forgetEnded(Instant before) {
+    sql.run("DELETE FROM session WHERE tenant_id = ? AND ends_at < ?", tenant, before);
+  }
+
+  /** Removes failures that began before an instant and lock nobody out any more. */
+  public void forgetFailures(Instant begunBefore, Instant now) {
+    sql.run(
+        "DELETE FROM login_failure WHERE tenant_id = ? AND first_at < ?"
+            + " AND (locked_until IS NULL OR locked_until < ?)",
+        tenant,
+        begunBefore,
+        now);
+  }
+
   /** The failures of a user name from an address, or null. */
   public @Nullable Failures failures(String who, String address) {
     return sql.one(

@@ -165,16 +165,24 @@ public final class VoucherTable {
     return keep(sql.one(SELECT + " AND v.code_hash = ?", this::row, tenant, hash));
   }
 
-  /** The vouchers whose state changes on a day: their first day, or the day after their last. */
-  public List<String> changingOn(LocalDate day) {
+  /**
+   * The vouchers whose state changes on a day: their first day, or the day after their last.
+   *
+   * @param after the id that the last reading ended with; empty to begin
+   * @param most how many at most, in the order of ids
+   */
+  public List<String> changingOn(LocalDate day, String after, int most) {
     return sql.list(
-        "SELECT id FROM voucher WHERE tenant_id = ? AND valid_from = ? UNION SELECT id FROM voucher"
-            + " WHERE tenant_id = ? AND valid_to = ?",
+        "SELECT id FROM voucher WHERE tenant_id = ? AND valid_from = ? AND id > ? UNION SELECT id"
+            + " FROM voucher WHERE tenant_id = ? AND valid_to = ? AND id > ? ORDER BY id LIMIT ?",
         row -> row.text(1),
         tenant,
         day.toString(),
+        after,
         tenant,
-        day.minusDays(1).toString());
+        day.minusDays(1).toString(),
+        after,
+        most);
   }
 
   /** Adds a voucher. */

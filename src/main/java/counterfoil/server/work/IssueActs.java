@@ -17,6 +17,7 @@ import counterfoil.protocol.IssueVouchers;
 import counterfoil.protocol.NewGood;
 import counterfoil.protocol.Problem;
 import counterfoil.protocol.ProblemCode;
+import counterfoil.server.store.FeedTable;
 import counterfoil.server.store.GoodTable.Good;
 import counterfoil.server.store.PlacesTable.Party;
 import counterfoil.server.store.PlacesTable.Shop;
@@ -153,14 +154,16 @@ final class IssueActs {
             .toList();
     boolean guessable = !given.isEmpty() && CodeStrength.guessable(given);
     List<IssuedCode> named = new ArrayList<>();
+    List<String> made = new ArrayList<>();
     for (IssueVouchers.NewVoucher voucher : issue.vouchers()) {
       VoucherCode code = code(codes, voucher.id());
-      put(row(issue, good, voucher.id(), code, guessable && voucher.code() != null));
+      made.add(put(row(issue, good, voucher.id(), code, guessable && voucher.code() != null)));
       if (voucher.code() == null) {
         named.add(new IssuedCode(voucher.id(), code.text()));
       }
     }
-    return new Act.Applied(issue.vouchers().getFirst().id(), 1L, named, "", "");
+    return new Act.Applied(
+        issue.vouchers().getFirst().id(), 1L, named, "", Group.hash(String.join("\n", made)));
   }
 
   private static VoucherCode code(Map<String, VoucherCode> codes, String voucher) {
@@ -208,12 +211,18 @@ final class IssueActs {
         1);
   }
 
-  /** Adds a voucher: its row, its money, the days on which its state changes, its feed row. */
-  void put(VoucherRow row) {
+  /**
+   * Adds a voucher: its row, its money, the days on which its state changes, its feed row.
+   *
+   * @return what the feed says of it to everyone who sees it
+   */
+  private String put(VoucherRow row) {
     group.tables().vouchers().insert(row);
     new Ledger(group).issued(row);
     planDays(row.terms().validity());
-    group.stamp(Rows.voucher(row, group.calendar(), group.now()));
+    FeedTable.Entry entry = Rows.voucher(row, group.calendar(), group.now());
+    group.stamp(entry);
+    return String.valueOf(entry.data());
   }
 
   void planDays(Validity validity) {

@@ -46,6 +46,9 @@ final class TenantWriter implements Runnable {
 
   private static final Duration SWEEP = Duration.ofHours(1);
 
+  /** How long ended sessions and old failures to sign in stay. */
+  private static final Duration PAST = Duration.ofDays(1);
+
   private final String tenant;
   private final Store store;
   private final Surroundings around;
@@ -341,7 +344,7 @@ final class TenantWriter implements Runnable {
         });
   }
 
-  /** Nothing waits: time, tombstones, and what other nodes committed. */
+  /** Nothing waits: time, tombstones, ended sessions, and what other nodes committed. */
   private void idle() {
     due();
     Instant now = around.clock().instant();
@@ -367,6 +370,8 @@ final class TenantWriter implements Runnable {
           if (dropped > group.row().floor()) {
             group.tables().tenant().floor(dropped);
           }
+          group.tables().sessions().forgetEnded(now.minus(PAST));
+          group.tables().sessions().forgetFailures(now.minus(PAST), now);
           return dropped;
         });
   }
