@@ -163,7 +163,9 @@ public final class Store implements AutoCloseable {
         tx.flush();
         connection.commit();
         return result;
-      } catch (RuntimeException | SQLException e) {
+      } catch (RuntimeException | Error | SQLException e) {
+        // The pool does not see what ran past it, and would commit the half when it takes the
+        // connection back: an Error is no exception to that.
         forget(connection, e);
         rollback(connection, e);
         throw e;
@@ -180,7 +182,7 @@ public final class Store implements AutoCloseable {
         : new Prepared(connection);
   }
 
-  private void forget(Connection connection, Exception cause) {
+  private void forget(Connection connection, Throwable cause) {
     try {
       if (connection.isWrapperFor(SQLiteConnection.class)) {
         Prepared known = prepared.remove(connection.unwrap(SQLiteConnection.class));
@@ -193,7 +195,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static void rollback(Connection connection, Exception cause) {
+  private static void rollback(Connection connection, Throwable cause) {
     try {
       connection.rollback();
     } catch (SQLException e) {
