@@ -115,18 +115,18 @@ public final class Database implements AutoCloseable {
   public <T> T read(Change<T> query) {
     refuseInside();
     Tx reader = null;
+    boolean whole = false;
     try {
       reader = reader();
       run(reader, "BEGIN");
-      try {
-        return query.run(reader);
-      } finally {
-        run(reader, "ROLLBACK");
-      }
+      T found = query.run(reader);
+      run(reader, "ROLLBACK");
+      whole = true;
+      return found;
     } catch (SQLException e) {
       throw new StorageFailure(e);
     } finally {
-      giveBack(reader);
+      giveBack(reader, whole);
     }
   }
 
@@ -177,6 +177,7 @@ public final class Database implements AutoCloseable {
    */
   private void rollback() {
     try {
+      writing.forget();
       run(writing, "ROLLBACK");
     } catch (SQLException e) {
       LOG.debug("nothing left to roll back, SQLite error {}", e.getErrorCode());
@@ -200,12 +201,13 @@ public final class Database implements AutoCloseable {
     return new Tx(connect(file, false));
   }
 
-  private void giveBack(@Nullable Tx reader) {
+  /** Keeps a reader for the next read; one that met a fault ends. */
+  private void giveBack(@Nullable Tx reader, boolean whole) {
     if (reader == null) {
       return;
     }
     synchronized (idle) {
-      if (!closed && idle.size() < IDLE_READERS) {
+      if (whole && !closed && idle.size() < IDLE_READERS) {
         idle.push(reader);
         return;
       }

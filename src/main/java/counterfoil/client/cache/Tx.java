@@ -65,6 +65,15 @@ public final class Tx {
     return connection;
   }
 
+  /** Lets go of every statement: after a fault the driver takes none that it met again. */
+  void forget() throws SQLException {
+    List<PreparedStatement> all = List.copyOf(statements.values());
+    statements.clear();
+    for (PreparedStatement each : all) {
+      each.close();
+    }
+  }
+
   private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
