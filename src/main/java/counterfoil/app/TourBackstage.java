@@ -101,15 +101,26 @@ final class TourBackstage implements Backstage, AutoCloseable {
 
   @Override
   public void startAgain() {
+    end();
     CompletableFuture<ClientProgram> begun = new CompletableFuture<>();
     Platform.runLater(
         () -> {
-          program.close();
           ClientProgram next = program();
           next.show(Typeface.bundled());
           begun.complete(next);
         });
     program = begun.join();
+  }
+
+  /** Ends the program and waits until its store and server are closed. */
+  private void end() {
+    CompletableFuture<Thread> closing = new CompletableFuture<>();
+    Platform.runLater(() -> closing.complete(program.close()));
+    try {
+      closing.join().join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -132,13 +143,7 @@ final class TourBackstage implements Backstage, AutoCloseable {
   /** Ends the program. */
   @Override
   public void close() throws IOException {
-    CompletableFuture<Boolean> ended = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          program.close();
-          ended.complete(true);
-        });
-    ended.join();
+    end();
     line.close();
   }
 }
