@@ -15,14 +15,5 @@ public enum CommandState {
   /** The server has done it; the bytes are kept until a backup of the server covers them. */
   APPLIED,
   /** The server has refused it for good; a person finds it in the inbox. */
-  REFUSED;
-
-  /** Whether a row in this state may become {@code next}. */
-  public boolean mayBecome(CommandState next) {
-    return switch (this) {
-      case QUEUED -> next == SENT;
-      case SENT -> next == APPLIED || next == REFUSED;
-      case APPLIED, REFUSED -> false;
-    };
-  }
+  REFUSED
 }

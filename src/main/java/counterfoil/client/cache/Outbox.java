@@ -189,25 +189,18 @@ public final class Outbox {
     }
   }
 
-  /** Notes that acts are about to be handed to the network. */
+  /**
+   * Notes that acts are about to be handed to the network.
+   *
+   * @param batch in the order of the chain, without a gap
+   */
   public void sent(List<QueuedCommand> batch) {
     database.write(
-        tx -> {
-          for (QueuedCommand each : batch) {
-            become(tx, each.id(), CommandState.QUEUED, CommandState.SENT);
-          }
-          return batch.size();
-        });
-  }
-
-  private static boolean become(Tx tx, String id, CommandState from, CommandState to)
-      throws SQLException {
-    if (!from.mayBecome(to)) {
-      throw new IllegalStateException(from + " never becomes " + to);
-    }
-    return tx.update(
-            "UPDATE outbox SET state = ? WHERE id = ? AND state = ?", to.name(), id, from.name())
-        == 1;
+        tx ->
+            tx.update(
+                "UPDATE outbox SET state = 'SENT' WHERE seq BETWEEN ? AND ? AND state = 'QUEUED'",
+                batch.getFirst().seq(),
+                batch.getLast().seq()));
   }
 
   /**
@@ -228,33 +221,36 @@ public final class Outbox {
   }
 
   private boolean answer(Tx tx, CommandResult result, Instant at) throws SQLException {
-    boolean changed =
-        switch (result.outcome()) {
-          case CommandResult.Applied applied -> {
-            boolean first = become(tx, result.id(), CommandState.SENT, CommandState.APPLIED);
-            if (first) {
-              pending.applied(tx, result.id(), result.target(), applied.version());
-            }
-            yield first;
-          }
-          case CommandResult.Refused refused -> {
-            boolean first = become(tx, result.id(), CommandState.SENT, CommandState.REFUSED);
-            if (first) {
-              inbox.add(tx, result.id(), refused.problem(), at);
-              pending.refused(tx, result.id());
-            }
-            yield first;
-          }
-        };
-    if (changed) {
-      byte[] text = result.text().getBytes(StandardCharsets.UTF_8);
-      tx.update(
-          "UPDATE outbox SET answered_at = ?, answer = ? WHERE id = ?",
-          at.toEpochMilli(),
-          vault.sealRow("answer", result.id(), 0, text),
-          result.id());
-    }
-    return changed;
+    return switch (result.outcome()) {
+      case CommandResult.Applied applied -> {
+        boolean first = conclude(tx, result, CommandState.APPLIED, at);
+        if (first) {
+          pending.applied(tx, result.id(), result.target(), applied.version());
+        }
+        yield first;
+      }
+      case CommandResult.Refused refused -> {
+        boolean first = conclude(tx, result, CommandState.REFUSED, at);
+        if (first) {
+          inbox.add(tx, result.id(), refused.problem(), at);
+          pending.refused(tx, result.id());
+        }
+        yield first;
+      }
+    };
+  }
+
+  private boolean conclude(Tx tx, CommandResult result, CommandState end, Instant at)
+      throws SQLException {
+    byte[] text = result.text().getBytes(StandardCharsets.UTF_8);
+    return tx.update(
+            "UPDATE outbox SET state = ?, answered_at = ?, answer = ? WHERE id = ?"
+                + " AND state = 'SENT'",
+            end.name(),
+            at.toEpochMilli(),
+            vault.sealRow("answer", result.id(), 0, text),
+            result.id())
+        == 1;
   }
 
   /** The server's result for an act, once it came. */

@@ -38,6 +38,16 @@ final class PendingStore {
        ORDER BY seq\
       """;
 
+  /** Drops answered acts that the feed's rows hold. */
+  private static final String HELD =
+      """
+      DELETE FROM pending WHERE answered = 1
+        AND EXISTS (SELECT 1 FROM feed_redemptions r WHERE r.id = pending.redemption
+          AND (pending.kind = 'redeem' OR r.undone = 1))
+        AND coalesce((SELECT v.version FROM feed_vouchers v WHERE v.id = pending.voucher)
+          >= pending.version, 1)\
+      """;
+
   private final Vault vault;
   private final DeviceStore device;
 
@@ -128,7 +138,8 @@ final class PendingStore {
         version,
         target,
         command);
-    settle(tx);
+    // Only this one: a long queue is answered in many batches before the next page.
+    tx.update(HELD + " AND command = ?", command);
   }
 
   void refused(Tx tx, String command) throws SQLException {
@@ -137,14 +148,7 @@ final class PendingStore {
 
   /** Drops what the feed's rows hold by now; called after every page. */
   void settle(Tx tx) throws SQLException {
-    tx.update(
-        """
-        DELETE FROM pending WHERE answered = 1
-          AND EXISTS (SELECT 1 FROM feed_redemptions r WHERE r.id = pending.redemption
-            AND (pending.kind = 'redeem' OR r.undone = 1))
-          AND coalesce((SELECT v.version FROM feed_vouchers v WHERE v.id = pending.voucher)
-            >= pending.version, 1)
-        """);
+    tx.update(HELD);
   }
 
   /** Drops answered acts by age whose rows the feed never brought: they left the person's scope. */

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Acts on their way to the server. */
 final class OutboxTest {
@@ -250,17 +248,21 @@ final class OutboxTest {
     store.cache.outbox().verify();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void movesOnAlongLegalWaysOnly(CommandState from) {
-    for (CommandState to : CommandState.values()) {
-      boolean legal =
-          switch (from) {
-            case QUEUED -> to == CommandState.SENT;
-            case SENT -> to == CommandState.APPLIED || to == CommandState.REFUSED;
-            case APPLIED, REFUSED -> false;
-          };
-      assertThat(from.mayBecome(to)).as("%s to %s", from, to).isEqualTo(legal);
-    }
+  @Test
+  void takesNoAnswerToWhatWasNeverSentAndNoSecondOne() {
+    store.act(Store.redeem(FIRST, 7));
+    Outbox outbox = store.cache.outbox();
+    List<CommandResult> applied = List.of(CommandResult.applied(FIRST, Store.id(7), 2L));
+    List<CommandResult> refused =
+        List.of(
+            CommandResult.refused(
+                FIRST, Store.id(7), Problem.of(ProblemCode.VOUCHER_ALREADY_REDEEMED)));
+    assertThat(outbox.answer(applied, Store.NOW).getFirst().changed()).isFalse();
+    assertThat(outbox.state(FIRST)).contains(CommandState.QUEUED);
+    store.send();
+    assertThat(outbox.answer(applied, Store.NOW).getFirst().changed()).isTrue();
+    assertThat(outbox.answer(refused, Store.NOW).getFirst().changed()).isFalse();
+    assertThat(outbox.state(FIRST)).contains(CommandState.APPLIED);
+    assertThat(store.cache.inbox().open()).isZero();
   }
 }
