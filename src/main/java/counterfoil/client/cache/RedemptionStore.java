@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Redemptions: those of the feed and this device's own waiting ones, as one list. */
 public final class RedemptionStore {
-  /** Waiting and served rows in one order; a waiting one that the feed has brought counts once. */
+  /**
+   * Waiting and served rows of one device, or of all, in one order; a waiting one that the feed has
+   * brought counts once.
+   */
   private static final String BOTH =
       """
       SELECT id, redeemed_at, served FROM (
         SELECT id, redeemed_at, 1 AS served FROM feed_redemptions
+          WHERE device = coalesce(?1, device)
         UNION ALL
         SELECT redemption, redeemed_at, 0 FROM pending p WHERE kind = 'redeem'
+          AND device = coalesce(?1, device)
           AND NOT EXISTS (SELECT 1 FROM feed_redemptions r WHERE r.id = p.redemption))
       """;
 
@@ -65,12 +70,14 @@ public final class RedemptionStore {
   /**
    * The latest redemptions.
    *
+   * @param device of this device alone, or null for all that this store knows
    * @param before where the page before ended, or null for the first
    */
-  public List<CachedRedemption> recent(@Nullable Key before, int most) {
+  public List<CachedRedemption> recent(@Nullable String device, @Nullable Key before, int most) {
     return database.read(
         tx -> {
-          List<String> ids = before == null ? first(tx, most) : next(tx, before, most);
+          List<String> ids =
+              before == null ? first(tx, device, most) : next(tx, device, before, most);
           List<CachedRedemption> found = new ArrayList<>();
           for (String id : ids) {
             read(tx, id).ifPresent(found::add);
@@ -79,14 +86,16 @@ public final class RedemptionStore {
         });
   }
 
-  private static List<String> first(Tx tx, int most) throws SQLException {
-    return tx.list(BOTH + ORDER, row -> row.getString(1), most);
+  private static List<String> first(Tx tx, @Nullable String device, int most) throws SQLException {
+    return tx.list(BOTH + ORDER, row -> row.getString(1), device, most);
   }
 
-  private static List<String> next(Tx tx, Key before, int most) throws SQLException {
+  private static List<String> next(Tx tx, @Nullable String device, Key before, int most)
+      throws SQLException {
     return tx.list(
         BOTH + " WHERE (redeemed_at, id) < (?, ?)" + ORDER,
         row -> row.getString(1),
+        device,
         before.redeemedAt().toEpochMilli(),
         before.id(),
         most);

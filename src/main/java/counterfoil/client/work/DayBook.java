@@ -152,9 +152,7 @@ final class DayBook {
   List<RecentScan> recent(int most) {
     String device = cache.device().id().orElse("");
     Stream<RecentScan> redeemed =
-        cache.redemptions().recent(null, Math.max(most, PAGE)).stream()
-            .filter(each -> each.redemption().device().equals(device))
-            .map(this::scan);
+        cache.redemptions().recent(device, null, most).stream().map(this::scan);
     return Stream.concat(redeemed, cache.scans().newest(most).stream().map(this::scan))
         .sorted(Comparator.comparing(RecentScan::at).reversed())
         .limit(most)
@@ -246,12 +244,12 @@ final class DayBook {
     List<CachedRedemption> found = new ArrayList<>();
     RedemptionStore.Key before = null;
     while (true) {
-      List<CachedRedemption> page = cache.redemptions().recent(before, PAGE);
+      List<CachedRedemption> page = cache.redemptions().recent(device, before, PAGE);
       for (CachedRedemption each : page) {
         if (each.redemption().redeemedAt().isBefore(start)) {
           return found;
         }
-        if (each.redemption().device().equals(device) && !each.redemption().undone()) {
+        if (!each.redemption().undone()) {
           found.add(each);
         }
       }

@@ -123,11 +123,16 @@ final class OwedChoices {
   }
 
   ScanOutcome handOver(String command) {
+    // Read before the answer: a refusal that comes in between takes the redemption away.
+    Optional<CachedRedemption> found = till.cache().redemptions().byId(command);
     Optional<CommandResult> late = till.cache().outbox().result(command);
     if (late.isPresent()) {
       return late(command, late.get());
     }
-    CachedRedemption kept = till.cache().redemptions().byId(command).orElseThrow();
+    if (found.isEmpty()) {
+      return till.notNow(ScanOutcome.Why.NOT_KNOWN_HERE, Optional.empty());
+    }
+    CachedRedemption kept = found.get();
     Optional<VoucherCard> card = card(kept);
     if (card.isEmpty()) {
       return till.notNow(ScanOutcome.Why.NOT_KNOWN_HERE, card);

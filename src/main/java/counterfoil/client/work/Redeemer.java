@@ -162,20 +162,18 @@ final class Redeemer {
           till.risk()
               .against(cached.voucher(), cached.row().amount())
               .<ScanOutcome>map(why -> notNow(why, scan))
-              .orElseGet(() -> provisional(scan, one, redemption, cached.row().amount()));
+              .orElseGet(() -> provisional(scan, one, redemption, cached));
     };
   }
 
-  private ScanOutcome provisional(Till.Scan scan, Take take, Redemption redemption, Money worth) {
-    ActResult act = act(scan, take, Redemption.Mode.PROVISIONAL, worth);
+  private ScanOutcome provisional(
+      Till.Scan scan, Take take, Redemption redemption, CachedVoucher cached) {
+    ActResult act = act(scan, take, Redemption.Mode.PROVISIONAL, cached.row().amount());
     if (act instanceof ActResult.NotStored notStored) {
       return Till.fault(notStored);
     }
     till.answers().acted();
-    return new ScanOutcome.Provisional(
-        till.cards().card(redemption.voucher(), scan.code()).orElseThrow(),
-        redemption,
-        till.risk().standing());
+    return new ScanOutcome.Provisional(till.card(cached, scan), redemption, till.risk().standing());
   }
 
   private ActResult act(Till.Scan scan, Take take, Redemption.Mode mode, Money worth) {

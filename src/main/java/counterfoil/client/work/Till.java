@@ -77,7 +77,12 @@ record Till(
   }
 
   Optional<VoucherCard> card(Scan scan) {
-    return scan.found().map(cached -> cards.card(cached.id(), scan.code()).orElseThrow());
+    return scan.found().map(cached -> card(cached, scan));
+  }
+
+  /** As it stands now; as it was found, where it left the cache since. */
+  VoucherCard card(CachedVoucher found, Scan scan) {
+    return cards.card(found.id(), scan.code()).orElseGet(() -> cards.card(found, scan.code()));
   }
 
   ScanOutcome.NotNow notNow(ScanOutcome.Why why, Optional<VoucherCard> card) {

@@ -137,10 +137,10 @@ final class FeedStoreTest {
     }
     store.cache.feed().apply(lines, "c1", Store.NOW);
     List<String> seen = new ArrayList<>();
-    List<CachedRedemption> page = store.cache.redemptions().recent(null, 10);
+    List<CachedRedemption> page = store.cache.redemptions().recent(null, null, 10);
     while (!page.isEmpty()) {
       page.forEach(each -> seen.add(each.redemption().id()));
-      page = store.cache.redemptions().recent(RedemptionStore.Key.of(page.getLast()), 10);
+      page = store.cache.redemptions().recent(null, RedemptionStore.Key.of(page.getLast()), 10);
     }
     assertThat(seen).hasSize(25).doesNotHaveDuplicates();
   }

@@ -129,7 +129,7 @@ final class OutboxTest {
             "c2",
             Store.NOW);
     assertThat(worth()).as("from the feed, and once only").isEqualTo(new Worth.Uses(3, 2));
-    assertThat(store.cache.redemptions().recent(null, 10)).hasSize(1);
+    assertThat(store.cache.redemptions().recent(null, null, 10)).hasSize(1);
   }
 
   @Test
@@ -186,7 +186,7 @@ final class OutboxTest {
     store.act(Store.redeem(FIRST, 7));
     store.act(Store.undo(SECOND, FIRST, 7));
     assertThat(worth()).isEqualTo(new Worth.Uses(3, 3));
-    CachedRedemption recent = store.cache.redemptions().recent(null, 10).getFirst();
+    CachedRedemption recent = store.cache.redemptions().recent(null, null, 10).getFirst();
     assertThat(recent.redemption().undone()).isTrue();
     assertThat(recent.waiting()).isTrue();
   }
@@ -226,7 +226,7 @@ final class OutboxTest {
             List.of(new counterfoil.protocol.ChangeLine("vouchers", Store.id(7), 2, null)),
             "c2",
             Store.NOW);
-    CachedRedemption recent = store.cache.redemptions().recent(null, 10).getFirst();
+    CachedRedemption recent = store.cache.redemptions().recent(null, null, 10).getFirst();
     assertThat(recent.voucher().orElseThrow().codeTail()).isEqualTo("7K3Q");
   }
 
