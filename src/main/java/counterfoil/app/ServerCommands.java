@@ -20,6 +20,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -127,8 +128,15 @@ final class ServerCommands {
    */
   int backup(List<String> words) throws Options.Wrong {
     Options options = Options.read(words, with("--to"), Set.of());
+    if (options.value(StoreOptions.DATABASE).isPresent()) {
+      throw new Options.Wrong(
+          "backup copies an embedded store; PostgreSQL has pg_basebackup and pg_dump");
+    }
     Path target = Path.of(options.required("--to"));
     Path folder = Path.of(options.required(StoreOptions.DATA));
+    if (!Files.exists(Store.file(folder))) {
+      return failed("there is no store in " + folder);
+    }
     return open(
         options,
         (store, around) -> findings(new Backups(world.random()).backup(store, folder, target)));
