@@ -5,8 +5,22 @@ import counterfoil.domain.voucher.Redemption;
 import counterfoil.domain.voucher.Take;
 import counterfoil.domain.voucher.Voucher;
 import counterfoil.domain.voucher.Worth;
+import counterfoil.protocol.CreateParty;
+import counterfoil.protocol.CreateStore;
+import counterfoil.protocol.CreateUser;
+import counterfoil.protocol.FreezeVoucher;
+import counterfoil.protocol.IssueVouchers;
+import counterfoil.protocol.NoteRefusal;
 import counterfoil.protocol.RedeemVoucher;
+import counterfoil.protocol.RefundVoucher;
+import counterfoil.protocol.RenameDevice;
+import counterfoil.protocol.RevokeDevice;
+import counterfoil.protocol.SetRisk;
+import counterfoil.protocol.SwitchUser;
 import counterfoil.protocol.UndoRedemption;
+import counterfoil.protocol.UpdateParty;
+import counterfoil.protocol.UpdateStore;
+import counterfoil.protocol.UpdateUser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -68,7 +82,21 @@ final class PendingStore {
           insert(tx, draft, seq, UNDO, found.get());
         }
       }
-      default -> {}
+      // These show nothing on top of the feed.
+      case IssueVouchers _,
+          NoteRefusal _,
+          FreezeVoucher _,
+          RefundVoucher _,
+          CreateUser _,
+          UpdateUser _,
+          SwitchUser _,
+          CreateStore _,
+          UpdateStore _,
+          CreateParty _,
+          UpdateParty _,
+          SetRisk _,
+          RenameDevice _,
+          RevokeDevice _ -> {}
     }
   }
 

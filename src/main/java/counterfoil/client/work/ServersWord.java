@@ -87,7 +87,19 @@ final class ServersWord {
       case VoucherRefusal.AlreadyRedeemed(var _, Worth.Value(Money _, Money left))
           when left.amount() > 0 && asked.take() instanceof Take.Amount(Money much) ->
           new ScanOutcome.AsksAmount(card, left, much);
-      default -> new ScanOutcome.Refused(refusal.get(), card, true);
+      case VoucherRefusal.AlreadyRedeemed _,
+          VoucherRefusal.Unknown _,
+          VoucherRefusal.Expired _,
+          VoucherRefusal.NotYetValid _,
+          VoucherRefusal.BlockedDay _,
+          VoucherRefusal.WrongStore _,
+          VoucherRefusal.Refunded _,
+          VoucherRefusal.Frozen _,
+          VoucherRefusal.External _,
+          VoucherRefusal.LeasedElsewhere _,
+          VoucherRefusal.LeaseLost _,
+          VoucherRefusal.RoleMayNotRedeem _ ->
+          new ScanOutcome.Refused(refusal.get(), card, true);
     };
   }
 
