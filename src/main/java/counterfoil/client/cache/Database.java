@@ -61,7 +61,6 @@ public final class Database implements AutoCloseable {
     settings.setProperty("jdbc.get_generated_keys", "false");
     if (forWriting) {
       settings.setProperty("cache_size", "-32000");
-      settings.setProperty("page_size", "8192");
       settings.setProperty("journal_mode", "WAL");
     } else {
       settings.setProperty("query_only", "true");

@@ -195,6 +195,9 @@ public final class Outbox {
    * @param batch in the order of the chain, without a gap
    */
   public void sent(List<QueuedCommand> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
     database.write(
         tx ->
             tx.update(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A store that runs full, and one in which bytes have turned. */
 final class BadDaysTest {
-  private static final int PAGE = 8192;
+  private static final int PAGE = 4096;
   private static final int ACTS = 12;
 
   @TempDir Path folder;
