@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
 
 /** The day's scans and figures of this counter in words (V37). */
 final class DayWords {
+  /** What the column beside the counter has room for; the totals count all. */
+  private static final int MOST_ROWS = 5;
+
   private static final int OPENS = 9;
   private static final int CLOSES = 20;
 
@@ -105,6 +108,7 @@ final class DayWords {
         .sorted(
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_ROWS)
         .map(entry -> new Today.Count(words.apply(entry.getKey()), entry.getValue()))
         .toList();
   }

@@ -14,8 +14,8 @@ import java.util.List;
  * @param firstHour the hour of the first column
  * @param byHour redemptions by hour
  * @param hour the hour under way
- * @param reasons refusals by reason, most frequent first
- * @param goods redemptions by good, most frequent first
+ * @param reasons the most frequent refusals by reason, the most frequent first
+ * @param goods the most frequent redemptions by good, the most frequent first
  */
 public record Today(
     LocalDate on,
