@@ -84,6 +84,7 @@ public final class OkHttpRemote implements Remote {
     this.around = around;
     OkHttpClient client =
         new OkHttpClient.Builder()
+            .socketFactory(new PromptSockets())
             .dispatcher(new Dispatcher(around.streams()))
             .connectTimeout(CONNECT)
             .readTimeout(READ)
