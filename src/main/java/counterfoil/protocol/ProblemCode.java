@@ -24,6 +24,8 @@ public enum ProblemCode {
 
   SIGN_IN_FAILED("sign-in-failed", 401, false),
   SIGN_IN_LOCKED("sign-in-locked", 429, true),
+  TENANT_NEEDED("tenant-needed", 422, false),
+  TENANT_UNKNOWN("tenant-unknown", 404, false),
   PASSWORD_MUST_CHANGE("password-must-change", 403, false),
   DEVICE_KNOWN("device-known", 403, false),
   DEVICE_BLOCKED("device-blocked", 403, false),

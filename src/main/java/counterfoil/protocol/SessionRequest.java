@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code POST /v1/sessions}: a person signs in at a device, which is enrolled by it.
  *
- * @param tenant the tenant's name; null where the server has one only
+ * @param tenant the tenant by id, name or title; null where the server has one only
  * @param username the name that the person types
  * @param password the password, never in a log
  * @param device id of the device's store

@@ -121,6 +121,7 @@ public final class HttpServer implements AutoCloseable {
         .add("GET", "/v1/openapi.yaml", _ -> Reply.of("application/yaml", contract))
         .add("GET", "/health/live", _ -> Routes.live())
         .add("GET", "/health/ready", _ -> routes.ready())
+        .add("GET", "/health/tenants/{id}", routes::holds)
         .add(
             "GET",
             "/metrics",

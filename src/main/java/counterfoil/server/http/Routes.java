@@ -178,6 +178,12 @@ final class Routes {
         .with("Cache-Control", "no-store");
   }
 
+  Reply holds(Call call) {
+    return work.sessions().holds(call.part("id"))
+        ? health("here")
+        : Reply.of(Problem.of(ProblemCode.NOT_FOUND));
+  }
+
   Reply ready() {
     return work.ready() ? health("ready") : Reply.of(Problem.of(ProblemCode.STORE_UNAVAILABLE));
   }

@@ -26,6 +26,21 @@ public final class Tx {
     return sql.one("SELECT tenant_id FROM tenant WHERE name = ?", row -> row.text(1), name);
   }
 
+  /** The ids of the tenants whose name or title this is, in any case. */
+  public List<String> tenantsCalled(String typed) {
+    return sql.list(
+        "SELECT tenant_id FROM tenant WHERE lower(name) = lower(?) OR lower(title) = lower(?)",
+        row -> row.text(1),
+        typed,
+        typed);
+  }
+
+  /** Whether there is a tenant with this id. */
+  public boolean holds(String tenant) {
+    return sql.one("SELECT tenant_id FROM tenant WHERE tenant_id = ?", row -> row.text(1), tenant)
+        != null;
+  }
+
   /** The ids of all tenants, the oldest first. */
   public List<String> tenants() {
     return sql.list(

@@ -4,6 +4,7 @@ import counterfoil.protocol.Problem;
 import counterfoil.protocol.ProblemCode;
 import counterfoil.server.store.SessionTable.Failures;
 import counterfoil.server.store.Tables;
+import counterfoil.server.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Lockout {
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int TRIES = 5;
+
+  /** Under what tries are counted that belong to no tenant. */
+  private static final String NOWHERE = "";
 
   private final InstantSource clock;
 
@@ -55,7 +59,15 @@ final class Lockout {
             address,
             new Failures(
                 count, goesOn ? before.firstAt() : now, count >= TRIES ? now.plus(WINDOW) : null));
-    return Problem.of(ProblemCode.SIGN_IN_FAILED);
+    return Problem.of(ProblemCode.SIGN_IN_FAILED).with("tries_left", Math.max(0, TRIES - count));
+  }
+
+  /** Counts a try at a tenant that is not there; old ones are forgotten with it. */
+  Problem wrongNowhere(Tx tx, String who, String address) {
+    Tables tables = tx.of(NOWHERE);
+    Instant now = clock.instant();
+    tables.sessions().forgetFailures(now.minus(WINDOW), now);
+    return wrong(tables, who, address);
   }
 
   /** Forgets the wrong tries after a right one. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class Sessions {
   static final Duration ACCESS = Duration.ofMinutes(15);
   static final Duration FAMILY = Duration.ofDays(30);
   private static final int SECRET = 32;
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Store store;
   private final Surroundings around;
@@ -65,19 +67,29 @@ public final class Sessions {
    *
    * @param request who and where
    * @param address the caller's network address, for the count of wrong tries
-   * @return tokens and keys; or {@code sign-in-failed}, {@code sign-in-locked} with {@code
-   *     retry_after}, {@code device-known}, {@code device-blocked}
+   * @return tokens and keys; or {@code tenant-needed}, {@code tenant-unknown} for an id, {@code
+   *     sign-in-failed} with {@code tries_left}, {@code sign-in-locked} with {@code retry_after},
+   *     {@code device-known}, {@code device-blocked}
    */
   public Answer<SessionGrant> signIn(SessionRequest request, String address) {
     return hashing.during(() -> signInNow(request, address));
   }
 
   private Answer<SessionGrant> signInNow(SessionRequest request, String address) {
-    String tenant = store.read(tx -> tenant(tx, request.tenant()));
-    if (tenant == null) {
-      PasswordHash.fits(request.password(), noPassword);
-      return failed();
-    }
+    return switch (store.read(tx -> asked(tx, request.tenant()))) {
+      case Asked.NotNamed() -> new Answer.Refused<>(Problem.of(ProblemCode.TENANT_NEEDED));
+      case Asked.NotHere() -> new Answer.Refused<>(Problem.of(ProblemCode.TENANT_UNKNOWN));
+      // Tries at a company that is not there are counted too: the answer tells nobody which are.
+      case Asked.Nobodys() -> {
+        PasswordHash.fits(request.password(), noPassword);
+        String who = usernameMac(store.key(), request.username());
+        yield new Answer.Refused<>(store.write(tx -> lockout.wrongNowhere(tx, who, address)));
+      }
+      case Asked.One(String tenant) -> signInNow(tenant, request, address);
+    };
+  }
+
+  private Answer<SessionGrant> signInNow(String tenant, SessionRequest request, String address) {
     String who = usernameMac(store.key(), request.username());
     Problem locked = store.read(tx -> lockout.locked(tx.of(tenant), who, address));
     if (locked != null) {
@@ -92,16 +104,47 @@ public final class Sessions {
     return writers.apply(tenant).now(group -> enter(group, request, person, who, address));
   }
 
-  private static Answer<SessionGrant> failed() {
-    return new Answer.Refused<>(Problem.of(ProblemCode.SIGN_IN_FAILED));
+  /** Which tenant a sign-in is for. */
+  private sealed interface Asked {
+    /** This one. */
+    record One(String tenant) implements Asked {}
+
+    /** None was named, and there are several. */
+    record NotNamed() implements Asked {}
+
+    /** One was named by an id that is not here. */
+    record NotHere() implements Asked {}
+
+    /** One was named that is not here, or there is none at all. */
+    record Nobodys() implements Asked {}
   }
 
-  private static @Nullable String tenant(Tx tx, @Nullable String name) {
-    if (name != null) {
-      return tx.tenantNamed(name);
+  private static Asked asked(Tx tx, @Nullable String name) {
+    if (name == null) {
+      List<String> all = tx.tenants();
+      return switch (all.size()) {
+        case 0 -> new Asked.Nobodys();
+        case 1 -> new Asked.One(all.getFirst());
+        default -> new Asked.NotNamed();
+      };
     }
-    List<String> all = tx.tenants();
-    return all.size() == 1 ? all.getFirst() : null;
+    if (ID.matcher(name).matches()) {
+      return tx.holds(name) ? new Asked.One(name) : new Asked.NotHere();
+    }
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
+    String exactly = tx.tenantNamed(name);
+    if (exactly != null) {
+      return new Asked.One(exactly);
+    }
+    List<String> called = tx.tenantsCalled(plain);
+    return called.size() == 1 ? new Asked.One(called.getFirst()) : new Asked.Nobodys();
+  }
+
+  /**
+   * Whether this server holds a tenant. Its id is long and random in part, and tells nothing more.
+   */
+  public boolean holds(String tenant) {
+    return store.read(tx -> tx.holds(tenant));
   }
 
   private Answer<SessionGrant> enter(

@@ -2,12 +2,16 @@ package counterfoil.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import counterfoil.domain.calendar.TenantCalendar;
 import counterfoil.fixture.ApiClient;
 import counterfoil.fixture.RunningServer;
 import counterfoil.fixture.Stores;
 import counterfoil.protocol.RevokeDevice;
+import counterfoil.protocol.SessionGrant;
 import counterfoil.protocol.TokenPair;
 import counterfoil.server.work.SampleBusiness;
+import counterfoil.server.work.Tenants;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -164,6 +168,64 @@ final class SessionsOverHttpTest {
     assertThat(desk.client.trySignIn("zhouning", "zhouning-sample").statusCode()).isEqualTo(200);
     server.clock().forward(Duration.ofMinutes(15));
     assertThat(desk.client.trySignIn("linxiao", "linxiao-sample").statusCode()).isEqualTo(200);
+  }
+
+  private String secondTenant() {
+    Tenants.Outcome made =
+        server
+            .tenants()
+            .init(
+                new Tenants.NewTenant(
+                    "Second", "第二商行", TenantCalendar.USUAL_ZONE, "admin", "second-password"));
+    return ((Tenants.Done) made).tenant();
+  }
+
+  @Test
+  void aServerWithOneTenantAsksForNoneAndOneWithSeveralDoes() throws Exception {
+    assertThat(desk.client.trySignIn(null, "fangqing", "fangqing-sample").statusCode())
+        .isEqualTo(200);
+    String second = secondTenant();
+    Desk.refused(desk.client.trySignIn(null, "fangqing", "fangqing-sample"), 422, "tenant-needed");
+    for (String named : List.of("Second", " second ", "第二商行", second)) {
+      try (Desk other = new Desk(server)) {
+        HttpResponse<byte[]> answer = other.client.trySignIn(named, "admin", "second-password");
+        assertThat(answer.statusCode()).as(named).isEqualTo(200);
+        assertThat(SessionGrant.read(answer.body()).tenant()).isEqualTo(second);
+      }
+    }
+  }
+
+  @Test
+  void aTenantThatIsNotThereIsRefusedAsAWrongPasswordIsUnlessItsIdIsKnown() throws Exception {
+    secondTenant();
+    for (int left = 4; left >= 0; left--) {
+      HttpResponse<byte[]> answer = desk.client.trySignIn("nobody", "admin", "second-password");
+      JsonNode problem = Desk.refused(answer, 401, "sign-in-failed");
+      assertThat(problem.path("tries_left").asInt(-1)).isEqualTo(left);
+    }
+    Desk.refused(desk.client.trySignIn("nobody", "admin", "any"), 429, "sign-in-locked");
+    String unknown = "01930000-0000-7000-8000-00000000abcd";
+    Desk.refused(desk.client.trySignIn(unknown, "admin", "any"), 404, "tenant-unknown");
+  }
+
+  @Test
+  void aDeviceLearnsWhetherItsTenantIsHereBeforeAnybodySignsIn() throws Exception {
+    String second = secondTenant();
+    HttpResponse<byte[]> here = desk.client.raw("GET", "/health/tenants/" + second, null, Map.of());
+    Desk.CONTRACT.check("get", "/health/tenants/{id}", here);
+    assertThat(here.statusCode()).isEqualTo(200);
+    String unknown = "/health/tenants/01930000-0000-7000-8000-00000000abcd";
+    Desk.refused(desk.client.raw("GET", unknown, null, Map.of()), 404, "not-found");
+  }
+
+  @Test
+  void aWrongPasswordSaysHowManyTriesAreLeft() throws Exception {
+    for (int left = 4; left >= 0; left--) {
+      JsonNode problem =
+          Desk.refused(desk.client.trySignIn("linxiao", "wrong"), 401, "sign-in-failed");
+      assertThat(problem.path("tries_left").asInt(-1)).isEqualTo(left);
+    }
+    Desk.refused(desk.client.trySignIn("linxiao", "linxiao-sample"), 429, "sign-in-locked");
   }
 
   @Test
