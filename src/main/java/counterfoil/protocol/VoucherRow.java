@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param stores where it is taken
  * @param good what it is for
  * @param order number of the order
- * @param amount its retail price
+ * @param amount what the buyer paid for all of it
  * @param codeHash HMAC-SHA-256 of the normalised code under the tenant's code key
  * @param codeTail the code's last characters, for people
  * @param keyId name of that key
@@ -60,7 +60,7 @@ public record VoucherRow(
    * What a voucher is known by, apart from its terms.
    *
    * @param order number of the order
-   * @param amount its retail price
+   * @param amount what the buyer paid for all of it
    * @param codeHash HMAC-SHA-256 of the normalised code under the tenant's code key
    * @param codeTail the code's last characters
    * @param keyId name of that key

@@ -40,18 +40,23 @@ public final class Inbox {
     return database.read(
         tx ->
             tx.list(
-                "SELECT command, type, arrived_at, sealed FROM inbox"
-                    + " WHERE dismissed_at IS NULL ORDER BY seq LIMIT ?",
+                "SELECT i.command, i.type, coalesce(o.issued_at, i.arrived_at), i.arrived_at,"
+                    + " i.sealed FROM inbox i LEFT JOIN outbox o ON o.id = i.command WHERE"
+                    + " i.dismissed_at IS NULL ORDER BY i.seq LIMIT ?",
                 this::entry,
                 most));
   }
 
   private InboxEntry entry(ResultSet row) throws SQLException {
     String command = row.getString(1);
-    byte[] problem = vault.openRow("inbox", command, 0, row.getBytes(4));
+    byte[] problem = vault.openRow("inbox", command, 0, row.getBytes(5));
     try {
       return new InboxEntry(
-          command, row.getString(2), Problem.read(problem), Instant.ofEpochMilli(row.getLong(3)));
+          command,
+          row.getString(2),
+          Problem.read(problem),
+          Instant.ofEpochMilli(row.getLong(3)),
+          Instant.ofEpochMilli(row.getLong(4)));
     } catch (MalformedJson | InvalidContent _) {
       throw new StorageFailure(StorageProblem.DAMAGED, "inbox");
     }

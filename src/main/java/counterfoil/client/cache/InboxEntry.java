@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param command the act
  * @param type its type on the wire
  * @param problem why it was refused, with the facts to tell
+ * @param actedAt when the person acted, in server time
  * @param arrivedAt when the answer came, in server time
  */
-public record InboxEntry(String command, String type, Problem problem, Instant arrivedAt) {}
+public record InboxEntry(
+    String command, String type, Problem problem, Instant actedAt, Instant arrivedAt) {}

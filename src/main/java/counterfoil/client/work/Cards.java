@@ -3,10 +3,13 @@ package counterfoil.client.work;
 import counterfoil.client.cache.Cache;
 import counterfoil.client.cache.CachedVoucher;
 import counterfoil.client.session.Session;
+import counterfoil.domain.money.Money;
 import counterfoil.domain.rights.Collection;
 import counterfoil.domain.rights.Rights;
 import counterfoil.domain.voucher.Redemption;
+import counterfoil.domain.voucher.Take;
 import counterfoil.domain.voucher.VoucherCode;
+import counterfoil.domain.voucher.Worth;
 import counterfoil.protocol.Buyer;
 import counterfoil.protocol.DeviceRow;
 import counterfoil.protocol.GoodRow;
@@ -36,12 +39,20 @@ final class Cards implements Directory {
         cached.voucher(),
         good(cached.row().good()),
         code == null ? "····-····-" + cached.row().codeTail() : code.formatted(),
-        cached.row().amount(),
+        price(cached),
         buyer == null ? null : masked(buyer.name()),
         buyer == null ? null : tail(buyer.phone()),
         cached.row().order(),
         last == null ? List.of() : List.of(last),
         cached.waiting());
+  }
+
+  private static Money price(CachedVoucher cached) {
+    Money whole = cached.row().amount();
+    return switch (cached.voucher().worth()) {
+      case Worth.Uses uses -> uses.of(new Take.Uses(1), whole);
+      case Worth.Value _ -> whole;
+    };
   }
 
   /** The cache holds what whoever signed in here before was shown, until the feed has come anew. */

@@ -10,11 +10,13 @@ import counterfoil.client.cache.StorageFailure;
 import counterfoil.client.cache.StorageProblem;
 import counterfoil.client.session.ServerClock;
 import counterfoil.domain.money.Money;
+import counterfoil.domain.rights.CommandType;
 import counterfoil.domain.voucher.Redemption;
 import counterfoil.domain.voucher.Take;
 import counterfoil.domain.voucher.Undo;
 import counterfoil.domain.voucher.VoucherCode;
 import counterfoil.domain.voucher.VoucherRefusal;
+import counterfoil.domain.voucher.Worth;
 import counterfoil.protocol.VoucherRow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,10 +25,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -146,20 +150,55 @@ final class DayBook {
         entry.reason(),
         null,
         null,
+        null,
         false);
   }
 
   List<RecentScan> recent(int most) {
     String device = cache.device().id().orElse("");
+    Set<String> told = new HashSet<>();
     Stream<RecentScan> redeemed =
-        cache.redemptions().recent(device, null, most).stream().map(this::scan);
-    return Stream.concat(redeemed, cache.scans().newest(most).stream().map(this::scan))
+        cache.redemptions().recent(device, null, most).stream()
+            .map(each -> scan(each, told.add(each.redemption().voucher()) ? left(each) : null));
+    Stream<RecentScan> without = cache.scans().newest(most).stream().map(this::scan);
+    return Stream.concat(disputed(most), Stream.concat(redeemed, without))
         .sorted(Comparator.comparing(RecentScan::at).reversed())
         .limit(most)
         .toList();
   }
 
-  private RecentScan scan(CachedRedemption cached) {
+  /** What was served and then refused leaves no redemption; it stays in sight until settled. */
+  private Stream<RecentScan> disputed(int most) {
+    return new RefusedActs(cache, clock, cards)
+        .entries(most).stream()
+            .filter(act -> act.type().equals(CommandType.VOUCHER_REDEEM.wire()))
+            .map(DayBook::scan);
+  }
+
+  private static RecentScan scan(RefusedAct act) {
+    VoucherCard card = act.card();
+    return new RecentScan(
+        act.actedAt(),
+        card == null ? null : card.good(),
+        card == null ? "" : card.code().substring(Math.max(0, card.code().length() - TAIL)),
+        RecentScan.Result.DISPUTED,
+        act.code(),
+        card == null ? null : card.price(),
+        null,
+        null,
+        false);
+  }
+
+  /** Waiting acts count: the row of the feed may be older than the answer. */
+  private @Nullable Worth left(CachedRedemption cached) {
+    return cache
+        .vouchers()
+        .byId(cached.redemption().voucher())
+        .map(each -> each.voucher().worth())
+        .orElse(null);
+  }
+
+  private RecentScan scan(CachedRedemption cached, @Nullable Worth left) {
     Redemption redemption = cached.redemption();
     boolean young = !clock.instant().isAfter(redemption.redeemedAt().plus(Undo.WINDOW));
     return new RecentScan(
@@ -168,7 +207,8 @@ final class DayBook {
         cached.voucher().map(VoucherRow::codeTail).orElse(""),
         result(cached),
         null,
-        worth(cached),
+        redemption.undone() ? null : worth(cached),
+        left,
         redemption.id(),
         young && !redemption.undone() && result(cached) != RecentScan.Result.UNANSWERED);
   }
@@ -193,11 +233,11 @@ final class DayBook {
   }
 
   private static Money worth(CachedRedemption cached) {
-    return switch (cached.redemption().take()) {
-      case Take.Amount(Money amount) -> amount;
-      case Take.Uses(int uses) ->
-          Money.fen(cached.voucher().map(row -> row.amount().amount()).orElse(0L) * uses);
-    };
+    Take take = cached.redemption().take();
+    return cached
+        .voucher()
+        .map(row -> row.worth().of(take, row.amount()))
+        .orElseGet(() -> take instanceof Take.Amount(Money amount) ? amount : Money.fen(0));
   }
 
   TodayFigures today() {

@@ -9,7 +9,6 @@ import counterfoil.domain.voucher.Redemption;
 import counterfoil.domain.voucher.Take;
 import counterfoil.domain.voucher.VoucherCode;
 import counterfoil.protocol.CommandResult;
-import counterfoil.protocol.VoucherRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +179,8 @@ final class OwedChoices {
   }
 
   private static Money worth(CachedRedemption kept) {
-    return kept.voucher().map(VoucherRow::amount).orElse(Money.fen(0));
+    return kept.voucher()
+        .map(row -> row.worth().of(kept.redemption().take(), row.amount()))
+        .orElse(Money.fen(0));
   }
 }

@@ -1,6 +1,7 @@
 package counterfoil.client.work;
 
 import counterfoil.domain.money.Money;
+import counterfoil.domain.voucher.Worth;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param result what came of it, as it stands now
  * @param refusal code of the refusal, null when there was none
  * @param amount what was redeemed; null when nothing was
+ * @param left what is left of the voucher now; on the newest redemption of each voucher alone, null
+ *     elsewhere and where not known
  * @param redemption the redemption, for undo; null when there is none
  * @param undoable whether this device may still take it back
  */
@@ -23,6 +26,7 @@ public record RecentScan(
     Result result,
     @Nullable String refusal,
     @Nullable Money amount,
+    @Nullable Worth left,
     @Nullable String redemption,
     boolean undoable) {
 
@@ -42,6 +46,8 @@ public record RecentScan(
     NOT_NOW,
     /** The check character did not fit. */
     MISTYPED,
+    /** Served, and refused by the server afterwards; it waits in the inbox. */
+    DISPUTED,
     /** Taken back. */
     UNDONE,
     /** A technical fault. */

@@ -160,7 +160,7 @@ final class Redeemer {
       case RedeemDecision.Unfit() -> notNow(ScanOutcome.Why.STORED_VALUE, scan);
       case RedeemDecision.Applied(var _, Redemption redemption) ->
           till.risk()
-              .against(cached.voucher(), cached.row().amount())
+              .against(cached.voucher(), worth(cached, one))
               .<ScanOutcome>map(why -> notNow(why, scan))
               .orElseGet(() -> provisional(scan, one, redemption, cached));
     };
@@ -168,12 +168,16 @@ final class Redeemer {
 
   private ScanOutcome provisional(
       Till.Scan scan, Take take, Redemption redemption, CachedVoucher cached) {
-    ActResult act = act(scan, take, Redemption.Mode.PROVISIONAL, cached.row().amount());
+    ActResult act = act(scan, take, Redemption.Mode.PROVISIONAL, worth(cached, take));
     if (act instanceof ActResult.NotStored notStored) {
       return Till.fault(notStored);
     }
     till.answers().acted();
     return new ScanOutcome.Provisional(till.card(cached, scan), redemption, till.risk().standing());
+  }
+
+  private static Money worth(CachedVoucher cached, Take take) {
+    return cached.voucher().worth().of(take, cached.row().amount());
   }
 
   private ActResult act(Till.Scan scan, Take take, Redemption.Mode mode, Money worth) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the act
  * @param type its type on the wire, such as {@code voucher.redeem}
+ * @param actedAt when the person acted, in server time
  * @param at when the refusal came, in server time
  * @param code code of the refusal
  * @param refusal the same as a domain value, for vouchers where this version knows it
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RefusedAct(
     String id,
     String type,
+    Instant actedAt,
     Instant at,
     String code,
     @Nullable VoucherRefusal refusal,

@@ -17,9 +17,13 @@ public final class RefusedActs implements Inbox {
 
   /** Over a cache, for whoever is signed in. */
   public RefusedActs(Cache cache, Session session, ServerClock clock) {
+    this(cache, clock, new Cards(cache, session));
+  }
+
+  RefusedActs(Cache cache, ServerClock clock, Cards cards) {
     this.cache = cache;
     this.clock = clock;
-    this.cards = new Cards(cache, session);
+    this.cards = cards;
   }
 
   @Override
@@ -32,6 +36,7 @@ public final class RefusedActs implements Inbox {
     return new RefusedAct(
         entry.command(),
         entry.type(),
+        entry.actedAt(),
         entry.arrivedAt(),
         problem.code(),
         Refusals.refusal(problem).orElse(null),

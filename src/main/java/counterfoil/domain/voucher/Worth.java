@@ -12,6 +12,14 @@ public sealed interface Worth {
   boolean untouched();
 
   /**
+   * What a part of it is worth: a use its share of the price, half up to the fen; of stored value
+   * what is taken.
+   *
+   * @param price what the buyer paid for all of it, zero or more
+   */
+  Money of(Take part, Money price);
+
+  /**
    * A voucher that is redeemed a number of times (VO-8).
    *
    * @param total uses it was issued with, at least 1
@@ -33,6 +41,17 @@ public sealed interface Worth {
     @Override
     public boolean untouched() {
       return left == total;
+    }
+
+    @Override
+    public Money of(Take part, Money price) {
+      return switch (part) {
+        case Take.Uses(int uses) -> {
+          long twice = price.times(2L * uses).amount();
+          yield new Money(Math.floorDiv(twice + total, 2L * total), price.currency());
+        }
+        case Take.Amount(Money amount) -> amount;
+      };
     }
   }
 
@@ -58,6 +77,14 @@ public sealed interface Worth {
     @Override
     public boolean untouched() {
       return left.equals(total);
+    }
+
+    @Override
+    public Money of(Take part, Money price) {
+      return switch (part) {
+        case Take.Amount(Money amount) -> amount;
+        case Take.Uses _ -> price;
+      };
     }
   }
 }

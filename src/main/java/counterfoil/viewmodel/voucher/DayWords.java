@@ -3,6 +3,7 @@ package counterfoil.viewmodel.voucher;
 import counterfoil.client.work.RiskStanding;
 import counterfoil.client.work.TodayFigures;
 import counterfoil.domain.money.Money;
+import counterfoil.domain.voucher.Worth;
 import counterfoil.viewmodel.Mark;
 import counterfoil.viewmodel.RefusalNames;
 import counterfoil.viewmodel.Tone;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The day's scans and figures of this counter in words (V37). */
 final class DayWords {
@@ -51,7 +53,7 @@ final class DayWords {
         scan.codeTail(),
         state(scan),
         amount == null ? null : amount.amount(),
-        null,
+        scan.left(),
         scan.undoable());
   }
 
@@ -68,7 +70,7 @@ final class DayWords {
 
   private static State state(counterfoil.client.work.RecentScan scan) {
     return switch (scan.result()) {
-      case REDEEMED -> new State(Tone.OK, Mark.OK, Wording.of("voucher.chip.redeemed"));
+      case REDEEMED -> new State(Tone.OK, Mark.OK, redeemed(scan.left()));
       case LEASED -> new State(Tone.OK, Mark.LEASED, Wording.of("voucher.chip.leased"));
       case PROVISIONAL ->
           new State(Tone.WARN, Mark.PROVISIONAL, Wording.of("voucher.chip.pending"));
@@ -81,8 +83,23 @@ final class DayWords {
               Mark.HERE_NOT,
               Wording.of("voucher.chip.not-now", Wording.of("voucher.short.offline")));
       case MISTYPED -> new State(Tone.ACCENT, Mark.QUESTION, Wording.of("voucher.short.mistyped"));
-      case UNDONE -> new State(Tone.NEUTRAL, Mark.QUESTION, Wording.of("voucher.chip.undone"));
+      case DISPUTED -> new State(Tone.WARN, Mark.DISPUTE, Wording.of("voucher.chip.disputed"));
+      case UNDONE -> new State(Tone.NEUTRAL, Mark.UNDONE, Wording.of("voucher.chip.undone"));
       case FAULT -> new State(Tone.FAULT, Mark.FAULT, Wording.of("voucher.chip.fault"));
+    };
+  }
+
+  /** With what is left, when the customer can come again. */
+  private static Wording redeemed(@Nullable Worth left) {
+    Wording alone = Wording.of("voucher.chip.redeemed");
+    return switch (left) {
+      case null -> alone;
+      case Worth.Uses(_, int uses) ->
+          uses == 0 ? alone : Wording.of("voucher.chip.redeemed-left", uses);
+      case Worth.Value(_, Money value) ->
+          value.amount() == 0
+              ? alone
+              : Wording.of("voucher.chip.redeemed-amount", new Wording.Amount(value.amount()));
     };
   }
 

@@ -48,7 +48,7 @@ final class RedeemedWords {
             taken(done.take(), after.voucher().worth()),
             Wording.of("voucher.redeemed.line", time(done.redeemedAt()), latency.toMillis()),
             List.of(),
-            stubs.of(after, code, Tone.NEUTRAL, List.of(), List.of(Act.UNDO))),
+            stubs.redeemed(after, done.take(), code, List.of(), List.of(Act.UNDO))),
         Sounds.Cue.OK,
         Field.CLEAR,
         Stay.FADE);
@@ -82,7 +82,7 @@ final class RedeemedWords {
             Wording.of("voucher.leased.reason"),
             Wording.of("voucher.leased.line", time(done.redeemedAt())),
             List.of(),
-            stubs.of(after, code, Tone.NEUTRAL, stubs.certain(), List.of(Act.UNDO))),
+            stubs.redeemed(after, done.take(), code, stubs.certain(), List.of(Act.UNDO))),
         Sounds.Cue.LEASED,
         Field.CLEAR,
         Stay.FADE);
@@ -98,7 +98,8 @@ final class RedeemedWords {
             Wording.of("voucher.pending.reason"),
             Wording.of("voucher.pending.line", time(done.redeemedAt())),
             List.of(),
-            stubs.of(after, code, Tone.NEUTRAL, stubs.atRisk(risk), List.of(Act.DO_NOT_SERVE))),
+            stubs.redeemed(
+                after, done.take(), code, stubs.atRisk(risk), List.of(Act.DO_NOT_SERVE))),
         Sounds.Cue.PROVISIONAL,
         Field.CLEAR,
         Stay.UNTIL_NEXT);

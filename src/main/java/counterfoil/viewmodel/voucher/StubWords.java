@@ -1,6 +1,7 @@
 package counterfoil.viewmodel.voucher;
 
 import counterfoil.domain.voucher.Redemption;
+import counterfoil.domain.voucher.Take;
 import counterfoil.domain.voucher.Worth;
 import counterfoil.viewmodel.Mark;
 import counterfoil.viewmodel.Tone;
@@ -46,6 +47,19 @@ final class StubWords {
         acts);
   }
 
+  /** The stub after a redemption: its amount is what was taken. */
+  Stub redeemed(SeenVoucher after, Take take, String code, List<Fact> first, List<Act> acts) {
+    long fen =
+        switch (take) {
+          case Take.Uses(int uses) -> after.valueFen() * uses;
+          case Take.Amount(var amount) -> amount.amount();
+        };
+    Stub stub = of(after, code, Tone.NEUTRAL, first, acts);
+    List<Fact> facts = new ArrayList<>(stub.facts());
+    facts.set(0, amount(fen));
+    return new Stub(stub.heading(), stub.title(), stub.code(), facts, stub.acts());
+  }
+
   /** The stub of a voucher of which nothing is left, with the redemption that took the last. */
   Stub taken(SeenVoucher seen, String code, Redemption last) {
     String id = last.id().replace("-", "").toUpperCase(Locale.ROOT);
@@ -68,7 +82,7 @@ final class StubWords {
       @Nullable Fact end,
       List<Act> acts) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(amount(seen));
+    facts.add(amount(seen.valueFen()));
     facts.add(
         new Fact.Value(
             Wording.of("voucher.fact.left"), left(seen.voucher().worth(), !first.isEmpty()), left));
@@ -85,8 +99,8 @@ final class StubWords {
         acts);
   }
 
-  private static Fact amount(SeenVoucher seen) {
-    return Fact.Value.plain(Wording.of("voucher.fact.amount"), new Wording.Amount(seen.valueFen()));
+  private static Fact amount(long fen) {
+    return Fact.Value.plain(Wording.of("voucher.fact.amount"), new Wording.Amount(fen));
   }
 
   private static Wording left(Worth worth, boolean fromCache) {

@@ -44,6 +44,7 @@ final class InboxAtWorkTest {
     return new RefusedAct(
         id,
         "voucher.redeem",
+        Instant.parse("2026-11-24T07:50:00Z"),
         Instant.parse("2026-11-24T08:00:00Z"),
         "voucher-already-redeemed",
         null,

@@ -10,8 +10,11 @@ import counterfoil.client.work.Source;
 import counterfoil.client.work.UndoOutcome;
 import counterfoil.domain.money.Money;
 import counterfoil.domain.voucher.VoucherRefusal;
+import counterfoil.domain.voucher.Worth;
 import counterfoil.fixture.HandBackground;
 import counterfoil.fixture.PaperCounter;
+import counterfoil.viewmodel.Mark;
+import counterfoil.viewmodel.Tone;
 import counterfoil.viewmodel.Wording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,7 +49,7 @@ final class CounterDeskTest {
   private void done(Result result, @Nullable String redemption, boolean undoable) {
     counter.scans.add(
         new counterfoil.client.work.RecentScan(
-            NOW.minusSeconds(60), "good", "AB3D", result, null, null, redemption, undoable));
+            NOW.minusSeconds(60), "good", "AB3D", result, null, null, null, redemption, undoable));
     desk.refresh();
     background.all();
   }
@@ -195,5 +198,31 @@ final class CounterDeskTest {
         .containsExactly(
             new VoucherDesk.Reading.Unusable(Wording.of("voucher.picture.other-file")),
             new VoucherDesk.Reading.Unusable(Wording.of("voucher.picture.damaged")));
+  }
+
+  private TicketFace.State chip(Result result, @Nullable Worth left) {
+    counter.scans.add(
+        new counterfoil.client.work.RecentScan(
+            NOW, "good", "AB3D", result, null, null, left, null, false));
+    desk.refresh();
+    background.all();
+    return desk.recent().getLast().result();
+  }
+
+  @Test
+  void saysInTheListWhatIsLeftWhereTheCustomerCanComeAgainV26V27() {
+    assertThat(chip(Result.REDEEMED, new Worth.Uses(10, 6)).word())
+        .isEqualTo(Wording.of("voucher.chip.redeemed-left", 6));
+    assertThat(chip(Result.REDEEMED, new Worth.Value(Money.fen(500_00), Money.fen(212_00))).word())
+        .isEqualTo(Wording.of("voucher.chip.redeemed-amount", new Wording.Amount(212_00)));
+    assertThat(chip(Result.REDEEMED, new Worth.Uses(1, 0)).word())
+        .isEqualTo(Wording.of("voucher.chip.redeemed"));
+  }
+
+  @Test
+  void keepsWhatWasServedAndThenRefusedInTheListAsADisputeV36() {
+    assertThat(chip(Result.DISPUTED, null))
+        .isEqualTo(
+            new TicketFace.State(Tone.WARN, Mark.DISPUTE, Wording.of("voucher.chip.disputed")));
   }
 }
