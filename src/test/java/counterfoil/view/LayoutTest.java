@@ -36,6 +36,8 @@ final class LayoutTest {
   @CsvSource({
     "ZH_CN,1440,900",
     "EN,1440,900",
+    "ZH_CN,1408,700",
+    "EN,1408,700",
     "ZH_CN,1024,768",
     "EN,1024,768",
     "ZH_CN,960,540",
@@ -105,9 +107,21 @@ final class LayoutTest {
     if (outside && bounds.getWidth() > 0 && !scrolls(node)) {
       faults.add(step + ": outside " + node + " " + bounds);
     }
+    if (node.getStyleClass().contains("verdict-word") && leaves(node, "verdict-body")) {
+      faults.add(step + ": leaves its ticket " + node);
+    }
     if (node instanceof Label label && isCut(label)) {
       faults.add(step + ": cut " + label.getText());
     }
+  }
+
+  private static boolean leaves(Node node, String styleClass) {
+    Node around = node;
+    while (!around.getStyleClass().contains(styleClass)) {
+      around = around.getParent();
+    }
+    return node.localToScene(node.getLayoutBounds()).getMaxX()
+        > around.localToScene(around.getLayoutBounds()).getMaxX();
   }
 
   /** What scrolls may reach past the window; that is what scrolling is for. */

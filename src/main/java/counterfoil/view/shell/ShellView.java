@@ -16,6 +16,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -122,11 +123,15 @@ public final class ShellView implements View {
     lock.setOnAction(_ -> model.lock().execute());
     readOnly.setTooltip(new Tooltip(texts.say("shell.read-only.what")));
     frame.widthProperty().addListener(_ -> fit());
+    frame.sceneProperty().addListener(_ -> fit());
     fit();
   }
 
+  /** Before it is laid out it will be as wide as its window. */
   private void fit() {
-    boolean rail = frame.getWidth() < RAIL_BELOW;
+    Scene scene = frame.getScene();
+    double width = frame.getWidth() == 0 && scene != null ? scene.getWidth() : frame.getWidth();
+    boolean rail = width < RAIL_BELOW;
     frame.pseudoClassStateChanged(RAIL, rail);
     for (NavItem item : items()) {
       item.railProperty().set(rail);
@@ -185,6 +190,8 @@ public final class ShellView implements View {
           case SETTINGS -> loader.load(SettingsView.class);
           case ABOUT -> loader.load(AboutView.class);
         };
+    // Its parts are chosen by its size: told before it is laid out, nothing moves afterwards.
+    next.root().resize(content.getWidth(), content.getHeight());
     content.getChildren().setAll(next.root());
     next.view().activate();
     shown = next.view();

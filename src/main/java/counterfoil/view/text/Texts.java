@@ -74,6 +74,14 @@ public final class Texts {
     };
   }
 
+  /** Says a wording that begins a line: in English with a capital. */
+  public String capital(Wording wording) {
+    String said = say(wording);
+    return said.isEmpty()
+        ? said
+        : said.substring(0, 1).toUpperCase(language().locale()) + said.substring(1);
+  }
+
   private String phrase(Wording.Phrase phrase) {
     String pattern = bundle().getString(phrase.key());
     if (phrase.arguments().isEmpty()) {

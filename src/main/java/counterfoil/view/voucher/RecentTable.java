@@ -62,7 +62,7 @@ public final class RecentTable extends Region {
     Label time = new Label(texts.say(scan.at()));
     time.getStyleClass().add("secondary");
     TicketFace.State result = scan.result();
-    Chip chip = new Chip(result.tone(), result.mark(), texts.say(result.word()));
+    Chip chip = new Chip(result.tone(), result.mark(), texts.capital(result.word()));
     Label amount = new Label(scan.amount().isEmpty() ? "—" : texts.say(scan.amount()));
     return line("table-row", time, good, code, chip, amount);
   }

@@ -86,7 +86,7 @@ final class StubPane {
         yield said;
       }
       case TicketFace.Fact.Chip(_, var state) ->
-          new Chip(state.tone(), state.mark(), texts.say(state.word()));
+          new Chip(state.tone(), state.mark(), texts.capital(state.word()));
     };
   }
 }

@@ -9,12 +9,14 @@ import counterfoil.view.text.Texts;
 import counterfoil.viewmodel.Language;
 import counterfoil.viewmodel.Tone;
 import counterfoil.viewmodel.VerdictShape;
+import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.voucher.TicketFace;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -140,9 +142,8 @@ final class TicketPane {
   private Node body(TicketFace.Verdict verdict) {
     Label word = new Label(texts.say(verdict.word()));
     word.getStyleClass().addAll("verdict-word", "bold");
-    if (texts.language() == Language.EN) {
-      word.getStyleClass().add(latinSize(word.getText()));
-    }
+    word.getStyleClass()
+        .add(texts.language() == Language.EN ? latinSize(word.getText()) : hanSize(word.getText()));
     Label reason = new Label(texts.say(verdict.reason()));
     reason.getStyleClass().addAll("verdict-reason", "medium");
     reason.setWrapText(true);
@@ -174,7 +175,20 @@ final class TicketPane {
     if (letters <= 7) {
       return "size-72";
     }
-    return letters == 8 ? "size-64" : "size-48";
+    if (letters == 8) {
+      return "size-64";
+    }
+    return letters < 12 ? "size-48" : "size-44";
+  }
+
+  /** Four characters of the full size do not fit beside the shape. */
+  private static String hanSize(String word) {
+    return word.length() <= 3 ? "size-96" : "size-84";
+  }
+
+  /** Names of the business may be cut; a time never. */
+  private static boolean isName(Wording value) {
+    return value instanceof Wording.Literal || value instanceof Wording.Joined;
   }
 
   private HBox particulars(TicketFace.Verdict verdict) {
@@ -185,11 +199,16 @@ final class TicketPane {
       label.getStyleClass().add("size-14");
       Label value = new Label(texts.say(one.value()));
       value.getStyleClass().addAll("size-20", "medium");
+      if (isName(one.value())) {
+        value.setMinWidth(0);
+        value.setTooltip(new Tooltip(value.getText()));
+      } else {
+        value.setMinWidth(Region.USE_PREF_SIZE);
+      }
       Label reading = new Label(texts.say(one.reading()));
       reading.getStyleClass().add("size-14");
-      VBox column = new VBox(label, value, reading);
-      column.setMinWidth(0);
-      columns.getChildren().add(column);
+      reading.setMinWidth(Region.USE_PREF_SIZE);
+      columns.getChildren().add(new VBox(label, value, reading));
     }
     return columns;
   }

@@ -15,6 +15,7 @@ import counterfoil.viewmodel.voucher.Today;
 import counterfoil.viewmodel.voucher.VoucherScanViewModel;
 import counterfoil.viewmodel.voucher.VoucherScanViewModel.Mode;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -25,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Path;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ public final class VoucherScanView implements View {
   private static final double SIDE_FROM = 1_200;
   private static final double WIDE_FROM = 1_650;
   private static final double LOW_BELOW = 592;
+  private static final double SIDE_WITHOUT_ROWS = 450;
+  private static final double SIDE_ROW = 27;
 
   /** The caret of an empty field would stand on the first letter of the prompt. */
   private static final String BESIDE_THE_CARET = "\u2002";
@@ -113,12 +117,27 @@ public final class VoucherScanView implements View {
     // Codes are made of keys alone: without requests no input method composes over the field (V6).
     scan.setInputMethodRequests(null);
     // A field that gets the focus selects its text; the next key would replace half a code.
-    scan.skinProperty().addListener((_, _, _) -> scan.end());
+    scan.skinProperty()
+        .addListener(
+            (_, _, _) -> {
+              scan.end();
+              freeCaret();
+            });
     scan.focusedProperty().addListener((_, _, _) -> scan.end());
     owed.setOnAction(_ -> model.askAgain().execute());
     screen.widthProperty().addListener(_ -> fit());
     screen.heightProperty().addListener(_ -> fit());
     fit();
+  }
+
+  /** The skin binds the caret to the colour of the text; here the style sheet colours it. */
+  private void freeCaret() {
+    for (Node part : scan.lookupAll("Path")) {
+      if (part instanceof Path path && path.strokeProperty().isBound()) {
+        path.strokeProperty().unbind();
+        path.getStyleClass().add("scan-caret");
+      }
+    }
   }
 
   /** Which parts there is room for; the ticket is the last to give way. */
@@ -134,6 +153,21 @@ public final class VoucherScanView implements View {
     present(line, !sided && low);
     present(recent, !low);
     face.setCompact(!sided);
+    showCharts(model.today().getValue());
+  }
+
+  /** As many of the most frequent as the column has room for; the totals count all. */
+  private void showCharts(Today today) {
+    double free = screen.getHeight() - SIDE_WITHOUT_ROWS;
+    int room = Math.max(0, (int) (free / SIDE_ROW));
+    int ofReasons = today.reasons().size();
+    int ofGoods = Math.min(today.goods().size(), Math.max(room - ofReasons, room / 2));
+    int left = Math.min(ofReasons, room - ofGoods);
+    present(reasonsBlock, left > 0);
+    reasons.show(rows(today.reasons().subList(0, left), texts::capital));
+    present(goodsBlock, ofGoods > 0);
+    goodsTop.setText(texts.say("voucher.goods.top", ofGoods));
+    goods.show(rows(today.goods().subList(0, ofGoods), texts::say));
   }
 
   private static void present(Node node, boolean wanted) {
@@ -236,16 +270,14 @@ public final class VoucherScanView implements View {
     String spoken = texts.say("voucher.today.spoken", today.redeemed(), today.hour());
     hours.show(DayColumns.of(today, texts, true), spoken);
     stripChart.show(DayColumns.of(today, texts, false), spoken);
-    present(reasonsBlock, !today.reasons().isEmpty());
     reasonsTotal.setText(refusals);
-    reasons.show(rows(today.reasons()));
-    present(goodsBlock, !today.goods().isEmpty());
-    goodsTop.setText(texts.say("voucher.goods.top", today.goods().size()));
-    goods.show(rows(today.goods()));
+    showCharts(today);
   }
 
-  private List<BarRows.Row> rows(List<Today.Count> counts) {
-    return counts.stream().map(one -> new BarRows.Row(texts.say(one.word()), one.count())).toList();
+  private static List<BarRows.Row> rows(List<Today.Count> counts, Function<Wording, String> words) {
+    return counts.stream()
+        .map(one -> new BarRows.Row(words.apply(one.word()), one.count()))
+        .toList();
   }
 
   private void showOffline(OfflineCapacity capacity) {

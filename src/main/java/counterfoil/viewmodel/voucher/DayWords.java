@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The day's scans and figures of this counter in words (V37). */
 final class DayWords {
-  /** What the column beside the counter has room for; the totals count all. */
-  private static final int MOST_ROWS = 5;
+  /** More than any window has room for; the totals count all. */
+  private static final int MOST_ROWS = 12;
 
   private static final int OPENS = 9;
   private static final int CLOSES = 20;

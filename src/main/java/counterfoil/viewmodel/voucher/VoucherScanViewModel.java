@@ -71,6 +71,7 @@ public final class VoucherScanViewModel {
   private boolean fading;
   private String newestCode = "";
   private boolean newestRedeemed;
+  private String lookedUp = "";
   private Source lookedUpFrom = Source.TYPED;
 
   /** What a code is read for. */
@@ -203,7 +204,7 @@ public final class VoucherScanViewModel {
     if (!(face.get() instanceof TicketFace.LookUp found) || !found.redeemable()) {
       return;
     }
-    String code = field.textProperty().get();
+    String code = lookedUp;
     field.clear();
     desk.redeem(code, lookedUpFrom, finish(newScan(code), code, lookedUpFrom, () -> {}));
   }
@@ -307,7 +308,10 @@ public final class VoucherScanViewModel {
           field.restore(code);
         }
       }
-      case HOLD -> field.hold(code);
+      case HOLD -> {
+        lookedUp = code;
+        field.hold(answer.face() instanceof TicketFace.LookUp found ? found.code() : code);
+      }
       case AMOUNT -> field.askAmount("");
     }
   }
