@@ -5,7 +5,6 @@ import counterfoil.app.tour.Line;
 import counterfoil.client.remote.ServerAddress;
 import counterfoil.client.work.ScanOutcome;
 import counterfoil.client.work.SignInAnswer;
-import counterfoil.client.work.Source;
 import counterfoil.server.work.SampleBusiness;
 import counterfoil.view.look.Typeface;
 import counterfoil.view.text.Texts;
@@ -134,7 +133,7 @@ final class TourBackstage implements Backstage, AutoCloseable {
     try (station) {
       SignInAnswer in = station.signIn().signIn(other.username(), other.password().toCharArray());
       if (!(in instanceof SignInAnswer.SignedIn)
-          || !(station.counter().redeem(code, Source.TYPED) instanceof ScanOutcome.Redeemed)) {
+          || !(station.counter().redeem(code) instanceof ScanOutcome.Redeemed)) {
         throw new IOException("the other counter did not redeem");
       }
     }

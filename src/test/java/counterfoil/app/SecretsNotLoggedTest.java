@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import counterfoil.client.remote.ServerAddress;
 import counterfoil.client.work.SignInAnswer;
-import counterfoil.client.work.Source;
 import counterfoil.domain.voucher.Redemption;
 import counterfoil.domain.voucher.Take;
 import counterfoil.domain.voucher.VoucherCode;
@@ -225,13 +224,13 @@ final class SecretsNotLoggedTest {
       assertThat(station.signIn().signIn(clerk.username(), clerk.password().toCharArray()))
           .isInstanceOf(SignInAnswer.SignedIn.class);
       for (int i = 2; i < 5; i++) {
-        station.counter().redeem(code(SampleCase.GOOD, i).code(), Source.SCANNER);
+        station.counter().redeem(code(SampleCase.GOOD, i).code());
       }
-      station.counter().redeem(code(SampleCase.REDEEMED, 0).code(), Source.SCANNER);
+      station.counter().redeem(code(SampleCase.REDEEMED, 0).code());
       station.counter().lookUp(code(SampleCase.GOOD, 5).code());
       server.close();
-      station.counter().redeem(code(SampleCase.GOOD, 6).code(), Source.SCANNER);
-      station.counter().redeem(code(SampleCase.STORED_VALUE, 0).code(), Source.SCANNER);
+      station.counter().redeem(code(SampleCase.GOOD, 6).code());
+      station.counter().redeem(code(SampleCase.STORED_VALUE, 0).code());
     }
   }
 

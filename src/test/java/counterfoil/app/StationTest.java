@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import counterfoil.client.remote.ServerAddress;
 import counterfoil.client.work.ScanOutcome;
 import counterfoil.client.work.SignInAnswer;
-import counterfoil.client.work.Source;
 import counterfoil.client.work.WayOut;
 import counterfoil.fixture.RunningServer;
 import counterfoil.fixture.Stores;
@@ -44,11 +43,11 @@ final class StationTest {
 
         assertThat(station.connection().status().clockOffset())
             .isBetween(Duration.ofMinutes(119), Duration.ofMinutes(121));
-        assertThat(station.counter().redeem(server.freshCode().code(), Source.SCANNER))
+        assertThat(station.counter().redeem(server.freshCode().code()))
             .isInstanceOf(ScanOutcome.Redeemed.class);
 
         server.stop();
-        ScanOutcome alone = station.counter().redeem(server.freshCode().code(), Source.SCANNER);
+        ScanOutcome alone = station.counter().redeem(server.freshCode().code());
         assertThat(alone)
             .satisfiesAnyOf(
                 outcome ->
@@ -74,7 +73,7 @@ final class StationTest {
       World world = new World(server.clock());
       try (Station station = open(server, world)) {
         signIn(station, account);
-        assertThat(station.counter().redeem(server.freshCode().code(), Source.SCANNER))
+        assertThat(station.counter().redeem(server.freshCode().code()))
             .isInstanceOf(ScanOutcome.Redeemed.class);
         assertThat(station.wayOut().save(during, "", new char[0]))
             .isEqualTo(new WayOut.Result.Saved(1, true, true));

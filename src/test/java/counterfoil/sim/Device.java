@@ -20,7 +20,6 @@ import counterfoil.client.sync.SyncOptions;
 import counterfoil.client.work.Counter;
 import counterfoil.client.work.CounterDoor;
 import counterfoil.client.work.ScanOutcome;
-import counterfoil.client.work.Source;
 import counterfoil.client.work.UndoOutcome;
 import counterfoil.domain.calendar.WorkCalendar;
 import counterfoil.domain.money.Money;
@@ -328,7 +327,7 @@ final class Device implements AutoCloseable {
 
   private void redeemNow(String code, SplittableRandom dice) {
     long head = head();
-    ScanOutcome outcome = counter.redeem(code, Source.SCANNER);
+    ScanOutcome outcome = counter.redeem(code);
     if (outcome instanceof ScanOutcome.AsksAmount asks) {
       world.tally().count("scan AsksAmount");
       outcome = counter.redeem(code, amount(asks, dice));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import counterfoil.client.device.PictureDecoder;
 import counterfoil.client.work.PictureScan;
 import counterfoil.client.work.SigningIn;
-import counterfoil.client.work.Source;
 import counterfoil.fixture.Fx;
 import counterfoil.fixture.HandTimer;
 import counterfoil.fixture.PaperCounter;
@@ -110,7 +109,7 @@ final class InterfaceThreadTest {
                       new Preferences(ports, Locale.ENGLISH)));
           screen.activate();
           screen.take("K7QM3XRD9F2T");
-          desk.redeem("one", Source.TYPED, _ -> done.countDown());
+          desk.redeem("one", _ -> done.countDown());
           desk.lookUp("two", _ -> done.countDown());
           desk.undo("", _ -> done.countDown());
         });

@@ -49,7 +49,7 @@ public final class Counter implements VoucherScanning {
   }
 
   @Override
-  public ScanOutcome redeem(String code, Source source) {
+  public ScanOutcome redeem(String code) {
     return days.noted(redeemer.redeem(code), code);
   }
 

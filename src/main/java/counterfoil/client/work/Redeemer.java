@@ -173,7 +173,8 @@ final class Redeemer {
       return Till.fault(notStored);
     }
     till.answers().acted();
-    return new ScanOutcome.Provisional(till.card(cached, scan), redemption, till.risk().standing());
+    return new ScanOutcome.Provisional(
+        till.after(cached, scan), redemption, till.risk().standing());
   }
 
   private static Money worth(CachedVoucher cached, Take take) {

@@ -76,12 +76,13 @@ record Till(
         mode);
   }
 
+  /** As the scan found it. */
   Optional<VoucherCard> card(Scan scan) {
-    return scan.found().map(cached -> card(cached, scan));
+    return scan.found().map(found -> cards.card(found, scan.code()));
   }
 
-  /** As it stands now; as it was found, where it left the cache since. */
-  VoucherCard card(CachedVoucher found, Scan scan) {
+  /** As it stands after an act; as it was found, where it left the cache since. */
+  VoucherCard after(CachedVoucher found, Scan scan) {
     return cards.card(found.id(), scan.code()).orElseGet(() -> cards.card(found, scan.code()));
   }
 

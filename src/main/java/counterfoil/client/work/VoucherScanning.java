@@ -15,9 +15,8 @@ public interface VoucherScanning {
    * earlier one of the same voucher.
    *
    * @param code as read or typed, in any spelling
-   * @param source how it came in
    */
-  ScanOutcome redeem(String code, Source source);
+  ScanOutcome redeem(String code);
 
   /**
    * Redeems a part of a stored value, on the server's word only (V27).

@@ -2,6 +2,8 @@ package counterfoil.domain.voucher;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +14,72 @@ import org.jspecify.annotations.Nullable;
 public sealed interface VoucherRefusal {
 
   /** The code that stands in the problem document and selects text, colour, sound and advice. */
-  String code();
+  default String code() {
+    return reason().code();
+  }
+
+  /** The reason without its facts. */
+  Reason reason();
+
+  /** The reasons, each by the code that outlives its facts. */
+  enum Reason {
+    /** {@link Unknown}. */
+    UNKNOWN("voucher-unknown"),
+    /** {@link Mistyped}. */
+    MISTYPED("voucher-mistyped"),
+    /** {@link AlreadyRedeemed}. */
+    ALREADY_REDEEMED("voucher-already-redeemed"),
+    /** {@link Expired}. */
+    EXPIRED("voucher-expired"),
+    /** {@link NotYetValid}. */
+    NOT_YET_VALID("voucher-not-yet-valid"),
+    /** {@link BlockedDay}. */
+    BLOCKED_DAY("voucher-blocked-day"),
+    /** {@link WrongStore}. */
+    WRONG_STORE("voucher-wrong-store"),
+    /** {@link Refunded}. */
+    REFUNDED("voucher-refunded"),
+    /** {@link Frozen}. */
+    FROZEN("voucher-frozen"),
+    /** {@link External}. */
+    EXTERNAL("voucher-external"),
+    /** {@link LeasedElsewhere}. */
+    LEASED_ELSEWHERE("voucher-leased-elsewhere"),
+    /** {@link LeaseLost}. */
+    LEASE_LOST("voucher-lease-lost"),
+    /** {@link RoleMayNotRedeem}. */
+    ROLE_MAY_NOT_REDEEM("role-may-not-redeem");
+
+    private final String code;
+
+    Reason(String code) {
+      this.code = code;
+    }
+
+    /** Its code on the wire. */
+    public String code() {
+      return code;
+    }
+
+    /** The reason with this code; empty for the code of anything else. */
+    public static Optional<Reason> ofCode(String code) {
+      return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
+    }
+  }
 
   /** No voucher has this code. */
   record Unknown() implements VoucherRefusal {
     @Override
-    public String code() {
-      return "voucher-unknown";
+    public Reason reason() {
+      return Reason.UNKNOWN;
     }
   }
 
   /** No voucher has this code, and its check character does not fit: a typing error (V14). */
   record Mistyped() implements VoucherRefusal {
     @Override
-    public String code() {
-      return "voucher-mistyped";
+    public Reason reason() {
+      return Reason.MISTYPED;
     }
   }
 
@@ -38,8 +91,8 @@ public sealed interface VoucherRefusal {
    */
   record AlreadyRedeemed(@Nullable Redemption last, Worth left) implements VoucherRefusal {
     @Override
-    public String code() {
-      return "voucher-already-redeemed";
+    public Reason reason() {
+      return Reason.ALREADY_REDEEMED;
     }
   }
 
@@ -50,8 +103,8 @@ public sealed interface VoucherRefusal {
    */
   record Expired(LocalDate lastDay) implements VoucherRefusal {
     @Override
-    public String code() {
-      return "voucher-expired";
+    public Reason reason() {
+      return Reason.EXPIRED;
     }
   }
 
@@ -62,8 +115,8 @@ public sealed interface VoucherRefusal {
    */
   record NotYetValid(LocalDate firstDay) implements VoucherRefusal {
     @Override
-    public String code() {
-      return "voucher-not-yet-valid";
+    public Reason reason() {
+      return Reason.NOT_YET_VALID;
     }
   }
 
@@ -75,8 +128,8 @@ public sealed interface VoucherRefusal {
    */
   record BlockedDay(LocalDate day, Why why) implements VoucherRefusal {
     @Override
-    public String code() {
-      return "voucher-blocked-day";
+    public Reason reason() {
+      return Reason.BLOCKED_DAY;
     }
 
     /** What blocks the day. */
@@ -104,32 +157,32 @@ public sealed interface VoucherRefusal {
     }
 
     @Override
-    public String code() {
-      return "voucher-wrong-store";
+    public Reason reason() {
+      return Reason.WRONG_STORE;
     }
   }
 
   /** The money went back to the buyer. */
   record Refunded() implements VoucherRefusal {
     @Override
-    public String code() {
-      return "voucher-refunded";
+    public Reason reason() {
+      return Reason.REFUNDED;
     }
   }
 
   /** Stopped by the seller. */
   record Frozen() implements VoucherRefusal {
     @Override
-    public String code() {
-      return "voucher-frozen";
+    public Reason reason() {
+      return Reason.FROZEN;
     }
   }
 
   /** Redeemed by an outside system only (VO-3). */
   record External() implements VoucherRefusal {
     @Override
-    public String code() {
-      return "voucher-external";
+    public Reason reason() {
+      return Reason.EXTERNAL;
     }
   }
 
@@ -145,24 +198,24 @@ public sealed interface VoucherRefusal {
       String device, @Nullable String store, @Nullable Instant lastSeen, @Nullable Instant askedAt)
       implements VoucherRefusal {
     @Override
-    public String code() {
-      return "voucher-leased-elsewhere";
+    public Reason reason() {
+      return Reason.LEASED_ELSEWHERE;
     }
   }
 
   /** The lease was declared lost. */
   record LeaseLost() implements VoucherRefusal {
     @Override
-    public String code() {
-      return "voucher-lease-lost";
+    public Reason reason() {
+      return Reason.LEASE_LOST;
     }
   }
 
   /** The person may not redeem here (VO-2, V44). */
   record RoleMayNotRedeem() implements VoucherRefusal {
     @Override
-    public String code() {
-      return "role-may-not-redeem";
+    public Reason reason() {
+      return Reason.ROLE_MAY_NOT_REDEEM;
     }
   }
 }

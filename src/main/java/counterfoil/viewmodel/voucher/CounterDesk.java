@@ -2,7 +2,6 @@ package counterfoil.viewmodel.voucher;
 
 import counterfoil.client.work.PictureScan;
 import counterfoil.client.work.ScanOutcome;
-import counterfoil.client.work.Source;
 import counterfoil.client.work.TodayFigures;
 import counterfoil.client.work.VoucherScanning;
 import counterfoil.domain.money.Money;
@@ -94,8 +93,8 @@ public final class CounterDesk implements VoucherDesk {
   private record Result(ScanAnswer answer, @Nullable String open) {}
 
   @Override
-  public void redeem(String code, Source source, Consumer<ScanAnswer> answer) {
-    inTurn(() -> result(work.redeem(code, source), code), answer);
+  public void redeem(String code, Consumer<ScanAnswer> answer) {
+    inTurn(() -> result(work.redeem(code), code), answer);
   }
 
   @Override

@@ -9,6 +9,7 @@ import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.port.Sounds;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,18 +72,18 @@ final class RefusalWords {
   /** The chip of a refusal of which only the code was kept. */
   static TicketFace.State state(String code) {
     Wording word = RefusalNames.of(code);
-    return switch (code) {
-      case "voucher-mistyped" ->
-          new TicketFace.State(Kind.MISTYPED.tone(), Kind.MISTYPED.mark(), word);
-      case "voucher-not-yet-valid", "voucher-blocked-day" ->
+    Optional<VoucherRefusal.Reason> reason = VoucherRefusal.Reason.ofCode(code);
+    if (reason.isEmpty()) {
+      return chip(Kind.FOR_GOOD, Wording.of("voucher.chip.refused", word));
+    }
+    return switch (reason.get()) {
+      case MISTYPED -> chip(Kind.MISTYPED, word);
+      case NOT_YET_VALID, BLOCKED_DAY ->
           chip(Kind.HERE_NOT, Wording.of("voucher.chip.not-yet", word));
-      case "voucher-wrong-store",
-          "voucher-leased-elsewhere",
-          "voucher-lease-lost",
-          "voucher-external",
-          "role-may-not-redeem" ->
+      case WRONG_STORE, LEASED_ELSEWHERE, LEASE_LOST, EXTERNAL, ROLE_MAY_NOT_REDEEM ->
           chip(Kind.HERE_NOT, Wording.of("voucher.chip.not-here", word));
-      default -> chip(Kind.FOR_GOOD, Wording.of("voucher.chip.refused", word));
+      case UNKNOWN, ALREADY_REDEEMED, EXPIRED, REFUNDED, FROZEN ->
+          chip(Kind.FOR_GOOD, Wording.of("voucher.chip.refused", word));
     };
   }
 

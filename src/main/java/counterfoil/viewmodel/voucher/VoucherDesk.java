@@ -1,6 +1,5 @@
 package counterfoil.viewmodel.voucher;
 
-import counterfoil.client.work.Source;
 import counterfoil.viewmodel.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import javafx.collections.ObservableList;
  */
 public interface VoucherDesk {
   /** Redeems one use of the voucher with this code, as read or typed. */
-  void redeem(String code, Source source, Consumer<ScanAnswer> answer);
+  void redeem(String code, Consumer<ScanAnswer> answer);
 
   /** Redeems a part of a stored value (V27). */
   void redeem(String code, long fen, Consumer<ScanAnswer> answer);

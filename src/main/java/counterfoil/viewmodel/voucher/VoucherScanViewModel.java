@@ -190,7 +190,7 @@ public final class VoucherScanViewModel {
     long scan = newScan(code);
     Consumer<ScanAnswer> answer = finish(scan, code, source, () -> {});
     switch (mode.get()) {
-      case REDEEM -> desk.redeem(code, source, answer);
+      case REDEEM -> desk.redeem(code, answer);
       case LOOK_UP -> {
         // A look takes no use, so that the code may be redeemed the moment after.
         field.forget(code);
@@ -206,7 +206,7 @@ public final class VoucherScanViewModel {
     }
     String code = lookedUp;
     field.clear();
-    desk.redeem(code, lookedUpFrom, finish(newScan(code), code, lookedUpFrom, () -> {}));
+    desk.redeem(code, finish(newScan(code), code, lookedUpFrom, () -> {}));
   }
 
   /** A part of the stored value on the ticket; what is no amount is said and takes nothing. */

@@ -170,15 +170,15 @@ final class CounterOverHttpTest {
 
   @Test
   void redeemsOnTheServersWordAndThenIsToldWhereAndByWhom() {
-    assertThat(counter.redeem(code(), Source.SCANNER))
+    assertThat(counter.redeem(code()))
         .isInstanceOfSatisfying(
             ScanOutcome.Redeemed.class,
             done -> assertThat(done.certainty()).isEqualTo(ScanOutcome.Certainty.ONLINE));
     int left = code.usesLeft();
     for (int i = 1; i < left; i++) {
-      counter.redeem(code(), Source.SCANNER);
+      counter.redeem(code());
     }
-    assertThat(counter.redeem(code(), Source.SCANNER))
+    assertThat(counter.redeem(code()))
         .isInstanceOfSatisfying(
             ScanOutcome.Refused.class,
             no -> {
@@ -194,7 +194,7 @@ final class CounterOverHttpTest {
   void goesOnOfflineWithinTheBudgetAndDrainsTheQueueLater() {
     online = false;
     line.cut = true;
-    assertThat(counter.redeem(code(), Source.SCANNER))
+    assertThat(counter.redeem(code()))
         .isInstanceOfSatisfying(
             ScanOutcome.Provisional.class,
             done -> assertThat(done.risk().used().number()).isEqualTo(1));
@@ -209,7 +209,7 @@ final class CounterOverHttpTest {
   @Test
   void redeemsExactlyOnceWhenTheAnswerIsCutAfterTheCommit() {
     line.losesAnswers = true;
-    ScanOutcome first = counter.redeem(code(), Source.SCANNER);
+    ScanOutcome first = counter.redeem(code());
     assertThat(first).isInstanceOf(ScanOutcome.Unanswered.class);
     line.losesAnswers = false;
     quiet();
@@ -222,18 +222,18 @@ final class CounterOverHttpTest {
   @Test
   void hasNoNetEffectWhenThePersonDoesNotHandOver() {
     line.losesAnswers = true;
-    ScanOutcome first = counter.redeem(code(), Source.SCANNER);
+    ScanOutcome first = counter.redeem(code());
     counter.doNotHandOver(((ScanOutcome.Unanswered) first).command());
     line.losesAnswers = false;
     quiet();
     assertThat(cache.outbox().queue().waiting()).isZero();
     assertThat(counter.today().redeemed()).isZero();
-    assertThat(counter.redeem(code(), Source.SCANNER)).isInstanceOf(ScanOutcome.Redeemed.class);
+    assertThat(counter.redeem(code())).isInstanceOf(ScanOutcome.Redeemed.class);
   }
 
   @Test
   void takesARedemptionBack() {
-    ScanOutcome done = counter.redeem(code(), Source.SCANNER);
+    ScanOutcome done = counter.redeem(code());
     String redemption = ((ScanOutcome.Redeemed) done).redemption().id();
     assertThat(counter.undo(redemption, "wrong person"))
         .isInstanceOfSatisfying(
@@ -244,7 +244,7 @@ final class CounterOverHttpTest {
   @Test
   void keepsWhatWaitsWhenTheProgramIsTooOldForTheServer() throws Exception {
     online = false;
-    counter.redeem(code(), Source.SCANNER);
+    counter.redeem(code());
     server.clock().forward(Duration.ofDays(400));
     signInAgain();
     quiet();
@@ -253,7 +253,7 @@ final class CounterOverHttpTest {
 
     online = true;
     server.clock().forward(Duration.ofSeconds(1));
-    assertThat(counter.redeem(code(), Source.SCANNER)).isInstanceOf(ScanOutcome.Unanswered.class);
+    assertThat(counter.redeem(code())).isInstanceOf(ScanOutcome.Unanswered.class);
     assertThat(engine.status().link()).isInstanceOf(Link.TooOld.class);
     assertThat(cache.outbox().queue().waiting()).isEqualTo(1);
     assertThat(cache.inbox().open()).isZero();
@@ -268,9 +268,9 @@ final class CounterOverHttpTest {
 
   @Test
   void tellsAMistypedCodeFromAnUnknownOne() {
-    assertThat(counter.redeem("?", Source.TYPED)).isInstanceOf(ScanOutcome.Mistyped.class);
+    assertThat(counter.redeem("?")).isInstanceOf(ScanOutcome.Mistyped.class);
     online = false;
-    assertThat(counter.redeem("UNKNOWN-CODE-OF-ANOTHER-SHOP", Source.TYPED))
+    assertThat(counter.redeem("UNKNOWN-CODE-OF-ANOTHER-SHOP"))
         .isInstanceOfSatisfying(
             ScanOutcome.NotNow.class,
             no -> assertThat(no.why()).isEqualTo(ScanOutcome.Why.NOT_KNOWN_HERE));
@@ -281,7 +281,7 @@ final class CounterOverHttpTest {
     SampleBusiness.Code value = server.valueCode();
     Money left = Money.fen(Objects.requireNonNull(value.amountLeft()));
 
-    assertThat(counter.redeem(value.code(), Source.SCANNER))
+    assertThat(counter.redeem(value.code()))
         .isInstanceOfSatisfying(
             ScanOutcome.AsksAmount.class, asks -> assertThat(asks.left()).isEqualTo(left));
     assertThat(cache.outbox().queue().waiting()).isZero();
@@ -312,7 +312,7 @@ final class CounterOverHttpTest {
     online = false;
     String value = server.valueCode().code();
 
-    assertThat(counter.redeem(value, Source.SCANNER))
+    assertThat(counter.redeem(value))
         .isInstanceOfSatisfying(
             ScanOutcome.NotNow.class,
             no -> assertThat(no.why()).isEqualTo(ScanOutcome.Why.STORED_VALUE));
@@ -326,11 +326,11 @@ final class CounterOverHttpTest {
   @Test
   void owesAChoiceUntilItIsMadeAndMakesNoSecondActMeanwhile() {
     line.cut = true;
-    ScanOutcome first = counter.redeem(code(), Source.SCANNER);
+    ScanOutcome first = counter.redeem(code());
     String command = ((ScanOutcome.Unanswered) first).command();
     assertThat(counter.owed()).containsExactly(command);
 
-    assertThat(counter.redeem(code(), Source.SCANNER))
+    assertThat(counter.redeem(code()))
         .isInstanceOfSatisfying(
             ScanOutcome.Unanswered.class, again -> assertThat(again.command()).isEqualTo(command));
     assertThat(cache.outbox().queue().waiting()).isEqualTo(1);
@@ -345,7 +345,7 @@ final class CounterOverHttpTest {
   @Test
   void owesTheChoiceStillAfterARestart() {
     line.cut = true;
-    ScanOutcome first = counter.redeem(code(), Source.SCANNER);
+    ScanOutcome first = counter.redeem(code());
     Counter after = counter();
 
     assertThat(after.owed()).containsExactly(((ScanOutcome.Unanswered) first).command());
@@ -357,14 +357,14 @@ final class CounterOverHttpTest {
   @Test
   void takesAnUnansweredActBackWhenThePersonDoesNotServeAfterARestart() {
     line.cut = true;
-    counter.redeem(code(), Source.SCANNER);
+    counter.redeem(code());
     Counter after = counter();
 
     assertThat(after.doNotHandOver(after.owed().getFirst())).isInstanceOf(UndoOutcome.Undone.class);
     assertThat(after.owed()).isEmpty();
     line.cut = false;
     quiet();
-    assertThat(after.redeem(code(), Source.SCANNER)).isInstanceOf(ScanOutcome.Redeemed.class);
+    assertThat(after.redeem(code())).isInstanceOf(ScanOutcome.Redeemed.class);
     assertThat(after.today().redeemed()).isEqualTo(1);
   }
 
@@ -387,10 +387,10 @@ final class CounterOverHttpTest {
   void tellsTheServerLaterWhatItRefusedAloneV31() {
     String known = server.valueCode().code();
     online = false;
-    counter.redeem(known, Source.SCANNER);
-    counter.redeem("K7QM-3XRD-9F2X", Source.TYPED);
-    counter.redeem("K7QM-3XRD-9F2Y", Source.TYPED);
-    counter.redeem("?", Source.TYPED);
+    counter.redeem(known);
+    counter.redeem("K7QM-3XRD-9F2X");
+    counter.redeem("K7QM-3XRD-9F2Y");
+    counter.redeem("?");
 
     assertThat(waiting()).hasSize(3).containsOnly(CommandType.VOUCHER_NOTE_REFUSAL);
     assertThat(cache.outbox().batch(100, Long.MAX_VALUE))
@@ -418,7 +418,7 @@ final class CounterOverHttpTest {
   @Test
   void tellsTheServerNothingThatItDecidedItselfOrHasNoCommandForV31() throws Exception {
     for (int i = 0; i <= code.usesLeft(); i++) {
-      counter.redeem(code(), Source.SCANNER);
+      counter.redeem(code());
     }
     assertThat(counter.today().byReason()).containsEntry("voucher-already-redeemed", 1L);
     assertThat(noted()).isZero();
@@ -426,7 +426,7 @@ final class CounterOverHttpTest {
     line.lacks = CommandType.VOUCHER_NOTE_REFUSAL;
     signInAgain();
     online = false;
-    counter.redeem(server.valueCode().code(), Source.SCANNER);
+    counter.redeem(server.valueCode().code());
     assertThat(waiting()).isEmpty();
     assertThat(counter.recent(100))
         .extracting(RecentScan::result)
@@ -451,12 +451,12 @@ final class CounterOverHttpTest {
               + broken
               + " BEGIN SELECT RAISE(ABORT, 'broken'); END");
       online = false;
-      counter.redeem(server.valueCode().code(), Source.SCANNER);
+      counter.redeem(server.valueCode().code());
       assertThat(waiting()).isEmpty();
       assertThat(counter.recent(10)).isEmpty();
 
       sql.execute("DROP TRIGGER broken");
-      counter.redeem(server.valueCode().code(), Source.SCANNER);
+      counter.redeem(server.valueCode().code());
       assertThat(waiting()).hasSize(1);
       assertThat(counter.recent(10)).hasSize(1);
     }
@@ -465,10 +465,10 @@ final class CounterOverHttpTest {
   @Test
   void keepsTheDaysRefusalsOverARestartV31V37() {
     online = false;
-    counter.redeem(server.valueCode().code(), Source.SCANNER);
-    counter.redeem("?", Source.TYPED);
+    counter.redeem(server.valueCode().code());
+    counter.redeem("?");
     online = true;
-    counter.redeem("K7QM-3XRD-9F2X", Source.TYPED);
+    counter.redeem("K7QM-3XRD-9F2X");
 
     Counter after = counter();
 

@@ -6,7 +6,6 @@ import counterfoil.client.device.PictureDecoder;
 import counterfoil.client.work.PictureScan;
 import counterfoil.client.work.RecentScan.Result;
 import counterfoil.client.work.ScanOutcome;
-import counterfoil.client.work.Source;
 import counterfoil.client.work.UndoOutcome;
 import counterfoil.domain.money.Money;
 import counterfoil.domain.voucher.VoucherRefusal;
@@ -43,7 +42,7 @@ final class CounterDeskTest {
               ZoneId.of("Asia/Shanghai"), () -> NOW, new VerdictWords.Here("here", "till")));
 
   private void scan(String code) {
-    desk.redeem(code, Source.SCANNER, answers::add);
+    desk.redeem(code, answers::add);
   }
 
   private void done(Result result, @Nullable String redemption, boolean undoable) {
