@@ -1,5 +1,6 @@
 package counterfoil.app.tour;
 
+import counterfoil.server.work.SampleBusiness;
 import counterfoil.server.work.SampleCase;
 import counterfoil.viewmodel.Language;
 import javafx.scene.input.KeyCode;
@@ -9,23 +10,27 @@ final class Looks {
   private final Backstage backstage;
   private final Sample sample;
   private final Stops stops;
+  private final SampleBusiness.Account clerk;
   private boolean dark;
 
-  Looks(Backstage backstage, Sample sample, Stops stops) {
+  Looks(Backstage backstage, Sample sample, Stops stops, SampleBusiness.Account clerk) {
     this.backstage = backstage;
     this.sample = sample;
     this.stops = stops;
+    this.clerk = clerk;
   }
 
   void see() {
     face("zh", "redeemed", SampleCase.GOOD, "redeemed", "redeemed.uses");
     face("zh", "already", SampleCase.REDEEMED, "refused", "already.reason");
     face("zh", "wrong-store", SampleCase.OTHER_STORE, "not-here", "wrong-store.reason");
+    face("zh", "long-name", SampleCase.LONG_NAME, "redeemed", "redeemed.uses");
     places("zh");
     switchLanguage();
     faces("en");
     provisional("en");
     places("en");
+    settleAndComeBack("en");
     size();
   }
 
@@ -56,7 +61,7 @@ final class Looks {
         v -> {
           v.press(KeyCode.ESCAPE);
           v.press(KeyCode.ALT, KeyCode.DIGIT1);
-          v.seeNode("scan");
+          v.seeStill("scan");
         });
   }
 
@@ -75,7 +80,39 @@ final class Looks {
         "counter-in-english",
         v -> {
           v.press(KeyCode.ALT, KeyCode.DIGIT1);
-          v.seeNode("scan");
+          v.seeStill("scan");
+        });
+  }
+
+  /** An inbox in which nothing is left, and a sign-in that is refused. */
+  private void settleAndComeBack(String language) {
+    stops.at(
+        "inbox-" + language,
+        v -> {
+          v.press(KeyCode.ALT, KeyCode.DIGIT2);
+          v.see("inbox.advice.refused");
+        });
+    stops.at(
+        "inbox-empty-" + language,
+        v -> {
+          v.tabTo("settle");
+          v.press(KeyCode.ENTER);
+          v.see("inbox.empty.title");
+        });
+    stops.at(
+        "sign-in-refused-" + language,
+        v -> {
+          Tour.leave(v);
+          v.signIn(clerk.username(), "not-the-password");
+          v.see("message", "sign-in.wrong");
+        });
+    stops.at(
+        "signed-in-" + language,
+        v -> {
+          v.press(KeyCode.CONTROL, KeyCode.A);
+          v.fill(clerk.password());
+          v.press(KeyCode.ENTER);
+          v.seeFace("voucher.ready.title", "voucher.ready.next", "");
         });
   }
 
@@ -84,6 +121,7 @@ final class Looks {
     face(language, "already", SampleCase.REDEEMED, "refused", "already.reason");
     face(language, "expired", SampleCase.EXPIRED, "refused", "expired.reason");
     face(language, "wrong-store", SampleCase.OTHER_STORE, "not-here", "wrong-store.reason");
+    face(language, "long-name", SampleCase.LONG_NAME, "redeemed", "redeemed.uses");
     face(language, "not-yet", SampleCase.NOT_YET_VALID, "not-yet", "not-yet.reason");
     String mistyped = Sample.mistyped(sample.code(SampleCase.GOOD));
     stops.at(

@@ -4,6 +4,7 @@ import counterfoil.server.work.SampleBusiness;
 import counterfoil.server.work.SampleCase;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import javafx.scene.input.KeyCode;
 
 /** Leads through the main job of the program, from the first run to the last setting. */
@@ -43,7 +44,7 @@ public final class Tour {
     withoutTheRight();
     lookUp();
     new Outage(backstage, sample, stops, clerk).see();
-    new Looks(backstage, sample, stops).see();
+    new Looks(backstage, sample, stops, clerk).see();
     return stops.report();
   }
 
@@ -103,39 +104,30 @@ public final class Tour {
   }
 
   private void photograph() {
+    redeemed("photograph", (v, code) -> v.paste(Photograph.of(code)));
+    redeemed("picture-file", (v, code) -> v.chooseFile(Photograph.of(code)));
+    redeemed("scanner-without-enter", Visitor::scanWithoutEnd);
+    redeemed(
+        "typed-by-hand",
+        (v, code) -> {
+          v.type(
+              code.substring(0, 4).toLowerCase(Locale.ROOT)
+                  + " "
+                  + code.substring(4, 8)
+                  + "-"
+                  + code.substring(8));
+          v.press(KeyCode.ENTER);
+        });
+  }
+
+  /** Whichever way a code comes in, it is redeemed. */
+  private void redeemed(String name, BiConsumer<Visitor, String> bring) {
     String code = sample.code(SampleCase.GOOD);
     stops.at(
-        "photograph",
+        name,
         v -> {
-          v.paste(Photograph.of(code));
+          bring.accept(v, code);
           v.seeFace("voucher.word.redeemed", "voucher.redeemed.uses", code);
-        });
-    String filed = sample.code(SampleCase.GOOD);
-    stops.at(
-        "picture-file",
-        v -> {
-          v.chooseFile(Photograph.of(filed));
-          v.seeFace("voucher.word.redeemed", "voucher.redeemed.uses", filed);
-        });
-    String endless = sample.code(SampleCase.GOOD);
-    stops.at(
-        "scanner-without-enter",
-        v -> {
-          v.scanWithoutEnd(endless);
-          v.seeFace("voucher.word.redeemed", "voucher.redeemed.uses", endless);
-        });
-    String typed = sample.code(SampleCase.GOOD);
-    stops.at(
-        "typed-by-hand",
-        v -> {
-          v.type(
-              typed.substring(0, 4).toLowerCase(Locale.ROOT)
-                  + " "
-                  + typed.substring(4, 8)
-                  + "-"
-                  + typed.substring(8));
-          v.press(KeyCode.ENTER);
-          v.seeFace("voucher.word.redeemed", "voucher.redeemed.uses", typed);
         });
   }
 

@@ -153,6 +153,16 @@ final class Visitor {
     await(() -> "the node " + id, () -> sight.find(id).isPresent(), sight::summary);
   }
 
+  /**
+   * Waits until a node with this id is in sight and what stands on the ticket has come in whole.
+   */
+  void seeStill(String id) {
+    await(
+        () -> "the node " + id + " at rest",
+        () -> sight.find(id).isPresent() && sight.face().filter(Sight.Face::still).isPresent(),
+        sight::summary);
+  }
+
   /** Waits until no node with this id is in sight. */
   void seeNoNode(String id) {
     await(() -> "no node " + id, () -> sight.find(id).isEmpty(), sight::summary);

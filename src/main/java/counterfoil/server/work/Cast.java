@@ -98,7 +98,8 @@ final class Cast {
         good("亲子陶艺体验", Voucher.Kind.INTERNAL, 90_00, 128_00),
         good("储值卡 ¥500", Voucher.Kind.INTERNAL, 450_00, 500_00),
         good("城市观光通票", Voucher.Kind.EXTERNAL, 60_00, 88_00),
-        good("sub-merchant", "足浴 60 分钟", Voucher.Kind.INTERNAL, 80_00, 118_00));
+        good("sub-merchant", "足浴 60 分钟", Voucher.Kind.INTERNAL, 80_00, 118_00),
+        good("湖景露台双人下午茶套餐（含手冲咖啡两杯、当季甜品拼盘与露台座位预留）", Voucher.Kind.INTERNAL, 230_00, 328_00));
   }
 
   private Good good(String name, Voucher.Kind kind, long supply, long retail) {

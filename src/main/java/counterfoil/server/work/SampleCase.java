@@ -1,7 +1,7 @@
 package counterfoil.server.work;
 
 /**
- * The cases that the sample's vouchers show. Of forty in a row fourteen are special, the rest are
+ * The cases that the sample's vouchers show. Of forty in a row fifteen are special, the rest are
  * good. The last of all is redeemable and yet not taken today, for its weekday is blocked.
  */
 public enum SampleCase {
@@ -31,6 +31,8 @@ public enum SampleCase {
   VALUE_USED_IN_PART,
   /** Taken by the sub-merchant's store only. */
   OTHER_PARTY,
+  /** One use, open, of a good whose name is longer than its place. */
+  LONG_NAME,
   /** Not taken on the weekday of today. */
   BLOCKED_DAY;
 
@@ -58,6 +60,7 @@ public enum SampleCase {
       case 10 -> OTHER_STORE;
       case 11 -> USED_IN_PART;
       case 12 -> VALUE_USED_IN_PART;
+      case 13 -> LONG_NAME;
       case 37, 38, 39 -> OTHER_PARTY;
       default -> GOOD;
     };

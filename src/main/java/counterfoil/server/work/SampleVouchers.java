@@ -32,6 +32,7 @@ final class SampleVouchers {
   private static final int STORED_VALUE = 5;
   private static final int OUTSIDE = 6;
   private static final int FOOT_BATH = 7;
+  private static final int LONG_NAME = 8;
   private static final List<String> BUYERS = List.of("张", "王", "李", "刘", "陈", "杨", "黄", "赵");
 
   private final Group group;
@@ -107,6 +108,7 @@ final class SampleVouchers {
       case USED_IN_PART -> new Plan(wash, new Worth.Uses(10, 7), active, open, both, 3);
       case VALUE_USED_IN_PART ->
           new Plan(card, new Worth.Value(all, Money.fen(320_00)), active, open, both, 180_00);
+      case LONG_NAME -> new Plan(cast.goods().get(LONG_NAME), fresh, active, open, both, 0);
       case OTHER_PARTY ->
           new Plan(cast.goods().get(FOOT_BATH), fresh, active, open, Set.of(third), 0);
       case BLOCKED_DAY -> new Plan(one, fresh, active, blocked(), both, 0);

@@ -68,6 +68,7 @@ public final class InboxView implements View {
     HBox.setHgrow(words, Priority.ALWAYS);
     Command settle = model.settle(entry);
     Button done = new Button(texts.say("inbox.settle"));
+    done.setId("settle");
     done.getStyleClass().addAll("secondary-button", "small");
     done.setMinWidth(Region.USE_PREF_SIZE);
     done.setAccessibleText(texts.say("inbox.settle") + ", " + what.getText());

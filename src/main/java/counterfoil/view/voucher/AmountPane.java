@@ -1,7 +1,8 @@
 package counterfoil.view.voucher;
 
+import static counterfoil.view.voucher.AnswerStrip.label;
+
 import counterfoil.view.control.Chip;
-import counterfoil.view.control.Keycap;
 import counterfoil.view.text.Texts;
 import counterfoil.viewmodel.Mark;
 import counterfoil.viewmodel.Tone;
@@ -24,12 +25,12 @@ import javafx.scene.layout.VBox;
 final class AmountPane {
   private final Texts texts;
   private final ActButtons buttons;
-  private final ObservableValue<String> amount;
+  private final AnswerStrip answer;
 
   AmountPane(Texts texts, ActButtons buttons, ObservableValue<String> amount) {
     this.texts = texts;
     this.buttons = buttons;
-    this.amount = amount;
+    this.answer = new AnswerStrip(texts, amount);
   }
 
   Node body(TicketFace.AskAmount asked) {
@@ -46,7 +47,7 @@ final class AmountPane {
     body.getChildren().addAll(label(asked.code(), "mono", "code", "size-14"), balance(asked));
     Region spring = new Region();
     VBox.setVgrow(spring, Priority.ALWAYS);
-    body.getChildren().addAll(spring, note(asked), strip());
+    body.getChildren().addAll(spring, answer.note(asked.note(), "voucher.amount.what"), strip());
     return body;
   }
 
@@ -61,40 +62,11 @@ final class AmountPane {
     return figures;
   }
 
-  private Label note(TicketFace.AskAmount asked) {
-    boolean wrong = !asked.note().isEmpty();
-    Label note =
-        label(
-            wrong ? texts.say(asked.note()) : texts.say("voucher.amount.what"),
-            wrong ? "bad-text" : "secondary",
-            "amount-note");
-    note.setWrapText(true);
-    return note;
-  }
-
   private HBox strip() {
-    TextField field = new TextField();
-    field.getStyleClass().add("amount-field");
-    field.setEditable(false);
-    field.setFocusTraversable(false);
-    field.setAccessibleText(texts.say("voucher.amount.label"));
-    field.textProperty().bind(amount);
+    TextField field = answer.field("voucher.amount.label", "amount-field");
     field.setPromptText(texts.say("voucher.amount.prompt"));
-    Label leave = label(texts.say("voucher.amount.leave"), "label-12");
-    HBox strip =
-        new HBox(
-            label(texts.say("voucher.amount.label"), "size-14"),
-            field,
-            buttons.enterAmount(),
-            new Keycap("Esc"),
-            leave);
-    strip.getStyleClass().add("amount-strip");
+    HBox strip = answer.strip(field, buttons.enterAmount(), "voucher.amount.leave");
+    strip.getChildren().addFirst(label(texts.say("voucher.amount.label"), "size-14"));
     return strip;
-  }
-
-  private static Label label(String text, String... classes) {
-    Label label = new Label(text);
-    label.getStyleClass().addAll(classes);
-    return label;
   }
 }

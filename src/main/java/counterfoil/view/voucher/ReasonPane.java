@@ -1,5 +1,7 @@
 package counterfoil.view.voucher;
 
+import static counterfoil.view.voucher.AnswerStrip.label;
+
 import counterfoil.view.control.Chip;
 import counterfoil.view.control.Keycap;
 import counterfoil.view.text.Texts;
@@ -9,7 +11,6 @@ import counterfoil.viewmodel.voucher.TicketFace;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,12 +23,12 @@ import javafx.scene.layout.VBox;
 final class ReasonPane {
   private final Texts texts;
   private final ActButtons buttons;
-  private final ObservableValue<String> typed;
+  private final AnswerStrip answer;
 
   ReasonPane(Texts texts, ActButtons buttons, ObservableValue<String> typed) {
     this.texts = texts;
     this.buttons = buttons;
-    this.typed = typed;
+    this.answer = new AnswerStrip(texts, typed);
   }
 
   Node body(TicketFace.AskReason asked) {
@@ -45,7 +46,14 @@ final class ReasonPane {
     body.setMinWidth(0);
     Region spring = new Region();
     VBox.setVgrow(spring, Priority.ALWAYS);
-    body.getChildren().addAll(spring, note(asked), strip());
+    body.getChildren()
+        .addAll(
+            spring,
+            answer.note(asked.note(), "voucher.undo.what"),
+            answer.strip(
+                answer.field("voucher.undo.why", "amount-field", "reason-field"),
+                buttons.enterReason(),
+                "voucher.undo.leave"));
     return body;
   }
 
@@ -53,39 +61,5 @@ final class ReasonPane {
     HBox row = new HBox(new Keycap(number), label(texts.say(key), "size-14"));
     row.getStyleClass().add("usual-reason");
     return row;
-  }
-
-  private Label note(TicketFace.AskReason asked) {
-    boolean wrong = !asked.note().isEmpty();
-    Label note =
-        label(
-            wrong ? texts.say(asked.note()) : texts.say("voucher.undo.what"),
-            wrong ? "bad-text" : "secondary",
-            "amount-note");
-    note.setWrapText(true);
-    return note;
-  }
-
-  private HBox strip() {
-    TextField field = new TextField();
-    field.getStyleClass().addAll("amount-field", "reason-field");
-    field.setEditable(false);
-    field.setFocusTraversable(false);
-    field.setAccessibleText(texts.say("voucher.undo.why"));
-    field.textProperty().bind(typed);
-    HBox strip =
-        new HBox(
-            field,
-            buttons.enterReason(),
-            new Keycap("Esc"),
-            label(texts.say("voucher.undo.leave"), "label-12"));
-    strip.getStyleClass().add("amount-strip");
-    return strip;
-  }
-
-  private static Label label(String text, String... classes) {
-    Label label = new Label(text);
-    label.getStyleClass().addAll(classes);
-    return label;
   }
 }
