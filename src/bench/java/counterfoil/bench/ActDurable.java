@@ -48,7 +48,9 @@ final class ActDurable {
     try (cache;
         Connection bare = bare(folder.resolve("bare.db"))) {
       cache.createVault("bench", "correct horse".toCharArray());
-      cache.device().keep(cache.device().make(UUID.randomUUID().toString()));
+      cache
+          .device()
+          .keep(cache.device().make(UUID.randomUUID().toString()), UUID.randomUUID().toString());
       new Comparison("act-durable", "bare two-row transaction, WAL, synchronous=FULL")
           .run(ACTS, BAR, () -> acts(cache.outbox()), () -> rows(bare));
     } finally {

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,7 +52,8 @@ final class BenchClient implements AutoCloseable {
             cache,
             new RemoteAccounts(remote),
             clock,
-            new SessionOptions(null, () -> "bench", BenchClient::id, SessionOptions.USUAL_IDLE));
+            new SessionOptions(
+                Optional::empty, () -> "bench", BenchClient::id, SessionOptions.USUAL_IDLE));
     engine = new SyncEngine(cache, session, remote, clock, random, options);
   }
 

@@ -159,12 +159,16 @@ final class ClientProgram {
             () ->
                 new StoreTroubleView(
                     Objects.requireNonNull(storeTrouble), texts, this::otherLanguage))
-        .with(SignInView.class, () -> new SignInView(Objects.requireNonNull(signIn), texts))
+        .with(
+            SignInView.class,
+            () -> new SignInView(Objects.requireNonNull(signIn), texts, FxThread::capsLock))
         .with(
             FirstSyncView.class, () -> new FirstSyncView(Objects.requireNonNull(firstSync), texts))
         .with(
             LockView.class,
-            () -> new LockView(Objects.requireNonNull(lock), texts, System::nanoTime))
+            () ->
+                new LockView(
+                    Objects.requireNonNull(lock), texts, System::nanoTime, FxThread::capsLock))
         .with(ShellView.class, () -> new ShellView(desk().shell(), texts, loader))
         .with(VoucherScanView.class, () -> new VoucherScanView(desk().voucher(), texts, motion))
         .with(InboxView.class, () -> new InboxView(desk().inbox(), texts))
@@ -193,13 +197,14 @@ final class ClientProgram {
     stage.show();
     installation
         .kept()
-        .ifPresent(server -> background.run(() -> installation.connect(server), this::opened));
+        .ifPresent(server -> background.run(() -> installation.resume(server), this::opened));
   }
 
   private void opened(Installation.Result result) {
     switch (result) {
       case Installation.Result.Ready(Station station) -> showSignIn(station);
       case Installation.Result.NotUsable(StoreTroubleDesk.Kind why) -> showTrouble(why);
+      case Installation.Result.NoAnswer() -> {}
     }
   }
 
@@ -248,9 +253,18 @@ final class ClientProgram {
         station.signIn().before(),
         seen.store(),
         seen.offlineDays(),
+        leftBehind(),
         installation.isSample(),
         now.atZone(ZoneId.systemDefault()).toLocalDate(),
         now);
+  }
+
+  private Wording leftBehind() {
+    Wording[] all =
+        installation.leftBehind().stream()
+            .map(left -> Wording.of("sign-in.left-behind", left.acts(), left.address()))
+            .toArray(Wording[]::new);
+    return all.length == 0 ? Wording.none() : Wording.Joined.of(all);
   }
 
   private void showSignIn(Station station, SignInCounter.Known known) {

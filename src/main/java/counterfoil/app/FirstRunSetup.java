@@ -177,6 +177,10 @@ final class FirstRunSetup implements FirstRunDesk {
         act,
         result -> {
           opened[0] = true;
+          if (result instanceof Installation.Result.NoAnswer) {
+            step.accept(failed("first-run.connect.no-answer"));
+            return;
+          }
           step.accept(new Step.Done());
           next.accept(result);
         },

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +37,10 @@ final class Installation implements AutoCloseable {
   /** The file of this device's settings in its folder. */
   static final String SETTINGS = "device-settings.properties";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final long ROOM = 1L << 20;
   private static final String CLIENT = "client";
   private static final String SAMPLE = "sample";
-  private static final String ADDRESS = "server.address";
   private static final int SAMPLE_SEED = 1;
   private static final int SAMPLE_VOUCHERS = 400;
   private static final String SAMPLE_DEVICE = "2 号台";
@@ -48,10 +51,13 @@ final class Installation implements AutoCloseable {
   private final Path folder;
   private final UnaryOperator<URI> way;
   private final KeptWords settings;
+  private final ServerFolders folders;
+  private final ServerProbe probe = new ServerProbe(PATIENCE, null);
   private volatile @Nullable Station station;
   private @Nullable RunningServer server;
   private volatile boolean sample;
   private @Nullable ServerAddress wanted;
+  private volatile Path chosen;
 
   Installation(World world, Path folder) {
     this(world, folder, UnaryOperator.identity());
@@ -67,6 +73,8 @@ final class Installation implements AutoCloseable {
     this.folder = folder;
     this.way = way;
     this.settings = new KeptWords(folder.resolve(SETTINGS));
+    this.folders = new ServerFolders(folder, settings, world.random());
+    this.chosen = folders.current();
   }
 
   /** What came of opening this device's store for a server. */
@@ -76,6 +84,9 @@ final class Installation implements AutoCloseable {
 
     /** Not usable, and why; it lies there as it was. */
     record NotUsable(Kind why) implements Result {}
+
+    /** The server did not say whose it is; nothing was opened. */
+    record NoAnswer() implements Result {}
   }
 
   Path folder() {
@@ -84,7 +95,7 @@ final class Installation implements AutoCloseable {
 
   /** Where the store of what it is set up for lies. */
   Path store() {
-    return (sample ? folder.resolve(SAMPLE) : folder).resolve(CLIENT);
+    return sample ? folder.resolve(SAMPLE).resolve(CLIENT) : chosen;
   }
 
   /** The way out of that store; it need not open. */
@@ -120,21 +131,43 @@ final class Installation implements AutoCloseable {
 
   /** The server this device belongs to; empty for a new device. */
   Optional<ServerAddress> kept() {
-    return Optional.ofNullable(settings.load().get(ADDRESS))
-        .map(ServerAddress::read)
-        .filter(ServerAddress.Fits.class::isInstance)
-        .map(fits -> ((ServerAddress.Fits) fits).address());
+    return folders.address();
   }
 
-  /** Belongs to a server from now on. */
-  synchronized Result connect(ServerAddress address) {
+  /** Opens the store of the server that this device belongs to, without asking that server. */
+  synchronized Result resume(ServerAddress address) {
     leave();
+    chosen = folders.current();
+    return openFor(address);
+  }
+
+  /**
+   * Belongs to a server from now on, with the store of that server's business: what waits for
+   * another one is never sent there.
+   */
+  synchronized Result connect(ServerAddress address) throws InterruptedException {
+    leave();
+    try {
+      chosen = folders.choose(tenant -> probe.holds(address, tenant));
+    } catch (IOException e) {
+      LOG.warn("the server did not say whether it holds this device's business", e);
+      return new Result.NoAnswer();
+    }
+    return openFor(address);
+  }
+
+  private Result openFor(ServerAddress address) {
     wanted = address;
     Result result = open(address);
     if (result instanceof Result.Ready) {
-      settings.save(ADDRESS, address.text());
+      folders.keep(address, chosen);
     }
     return result;
+  }
+
+  /** What waits on this device for other servers; reads the disk. */
+  List<ServerFolders.LeftBehind> leftBehind() {
+    return sample ? List.of() : folders.leftBehind(chosen);
   }
 
   /**
@@ -156,10 +189,27 @@ final class Installation implements AutoCloseable {
       return new Result.NotUsable(Kind.NEWER);
     } catch (StoreException e) {
       LOG.warn("the sample's store cannot be used", e);
-      return new Result.NotUsable(Kind.DAMAGED);
+      return new Result.NotUsable(hasRoom() && !e.isFull() ? Kind.DAMAGED : Kind.FULL);
     } catch (IOException e) {
       LOG.warn("the sample's folder cannot be used", e);
-      return new Result.NotUsable(Kind.READ_ONLY);
+      return new Result.NotUsable(hasRoom() ? Kind.READ_ONLY : Kind.FULL);
+    }
+  }
+
+  /**
+   * Whether the disk of the folder has room for anything. What goes wrong on a full disk has many
+   * names, and most of them do not say so.
+   */
+  private boolean hasRoom() {
+    try {
+      Path there = folder.toAbsolutePath();
+      while (!Files.exists(there) && there.getParent() != null) {
+        there = there.getParent();
+      }
+      return Files.getFileStore(there).getUsableSpace() >= ROOM;
+    } catch (IOException e) {
+      LOG.warn("it is not known how much room the disk has", e);
+      return true;
     }
   }
 
@@ -183,7 +233,11 @@ final class Installation implements AutoCloseable {
   /** Opens once more what could not be opened. */
   synchronized Result again() {
     ServerAddress address = wanted;
-    return sample || address == null ? trySample() : connect(address);
+    if (sample || address == null) {
+      return trySample();
+    }
+    leave();
+    return openFor(address);
   }
 
   /** Lays the store aside as it lies, and opens an empty one in its place. */
@@ -207,7 +261,7 @@ final class Installation implements AutoCloseable {
       }
       case Station.Opening.Shut(OpenResult why) -> {
         LOG.warn("the local store is not used: {}", why);
-        yield new Result.NotUsable(kind(why));
+        yield new Result.NotUsable(hasRoom() ? kind(why) : Kind.FULL);
       }
     };
   }
@@ -255,7 +309,7 @@ final class Installation implements AutoCloseable {
   }
 
   private String seenAs(String what) {
-    return (sample ? "sample" : "seen") + what;
+    return (sample ? "sample" : "seen" + ServerFolders.suffix(chosen)) + what;
   }
 
   @Override

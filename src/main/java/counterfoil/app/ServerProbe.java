@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * the computer trusts; a certificate that it does not trust is told, never taken. Calls block.
  */
 final class ServerProbe {
+  private static final int HERE = 200;
+  private static final int NOT_HERE = 404;
   private static final int UNAVAILABLE = 503;
   private static final String OURS = "title: Counterfoil";
 
@@ -111,6 +113,23 @@ final class ServerProbe {
           : new Finding.Stranger();
     } catch (IOException e) {
       return finding(e, witness, "https".equals(address.uri().getScheme()));
+    }
+  }
+
+  /**
+   * Whether the server at an address holds a tenant.
+   *
+   * @throws IOException when it does not answer, or not as a server of ours
+   */
+  boolean holds(ServerAddress address, String tenant) throws IOException, InterruptedException {
+    try (HttpClient client =
+        HttpClient.newBuilder().connectTimeout(patience).sslContext(context(witness())).build()) {
+      int status = get(client, address, "/health/tenants/" + tenant).statusCode();
+      return switch (status) {
+        case HERE -> true;
+        case NOT_HERE -> false;
+        default -> throw new IOException("answered with " + status);
+      };
     }
   }
 

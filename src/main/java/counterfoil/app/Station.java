@@ -13,6 +13,7 @@ import counterfoil.client.sync.PokeStream;
 import counterfoil.client.sync.RemoteAccounts;
 import counterfoil.client.sync.SyncEngine;
 import counterfoil.client.sync.SyncOptions;
+import counterfoil.client.work.CompanyName;
 import counterfoil.client.work.Counter;
 import counterfoil.client.work.CounterSignIn;
 import counterfoil.client.work.DeviceName;
@@ -76,6 +77,7 @@ final class Station implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sync").daemon(true).factory());
     DeviceName name = new DeviceName(cache.settings(), deviceName);
+    CompanyName company = new CompanyName(cache.settings());
     this.clock = new ServerClock(cache.clock(), world.clock(), System::nanoTime);
     OkHttpRemote remote =
         new OkHttpRemote(
@@ -87,7 +89,7 @@ final class Station implements AutoCloseable {
             cache,
             new RemoteAccounts(remote),
             clock,
-            new SessionOptions(null, name, world.ids(), SessionOptions.USUAL_IDLE));
+            new SessionOptions(company, name, world.ids(), SessionOptions.USUAL_IDLE));
     SyncEngine engine =
         new SyncEngine(cache, session, remote, clock, world.random(), SyncOptions.usual());
     this.driver = new SyncDriver(engine, cache, new PokeStream(engine, remote), clock, ticks);
@@ -98,7 +100,9 @@ final class Station implements AutoCloseable {
             clock,
             driver,
             new Counter.Setting(world.ids(), World.calendar(cache.folder()), this::store));
-    this.signIn = new CounterSignIn(cache, session, driver, address.text(), name);
+    this.signIn =
+        new CounterSignIn(
+            cache, session, driver, address.text(), new CounterSignIn.Naming(name, company));
     this.firstSync = new FirstSyncWatch(cache.feed(), engine::left, driver::status, clock);
     this.inbox = new RefusedActs(cache, session, clock);
     driver.start();

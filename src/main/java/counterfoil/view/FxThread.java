@@ -1,7 +1,9 @@
 package counterfoil.view;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
 
 /**
  * The one way onto the JavaFX application thread. Nothing else in the program names {@link
@@ -21,6 +23,11 @@ public final class FxThread implements Executor {
   /** Runs after what the thread is doing now, even when called on it. Safe from any thread. */
   public void later(Runnable work) {
     Platform.runLater(work);
+  }
+
+  /** Whether Caps Lock is on; empty where the system does not tell. */
+  public static Optional<Boolean> capsLock() {
+    return Platform.isKeyLocked(KeyCode.CAPS);
   }
 
   /** Refuses to go on anywhere but on the thread. */

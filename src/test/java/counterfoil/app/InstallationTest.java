@@ -33,7 +33,7 @@ final class InstallationTest {
   void isKnownAgainAfterARestart() {
     try (Installation first = new Installation(world, folder)) {
       assertThat(first.kept()).isEmpty();
-      assertThat(first.connect(server())).isInstanceOf(Result.Ready.class);
+      assertThat(first.resume(server())).isInstanceOf(Result.Ready.class);
       first.keep(new Installation.Seen("城西银泰店", 7));
     }
     try (Installation second = new Installation(world, folder)) {
@@ -65,7 +65,7 @@ final class InstallationTest {
     Path store = Files.createDirectories(folder.resolve("client")).resolve("cache.db");
     Files.writeString(store, "no database at all, whatever its name says");
     try (Installation device = new Installation(world, folder)) {
-      assertThat(device.connect(server())).isEqualTo(new Result.NotUsable(Kind.DAMAGED));
+      assertThat(device.resume(server())).isEqualTo(new Result.NotUsable(Kind.DAMAGED));
       assertThat(device.again()).isEqualTo(new Result.NotUsable(Kind.DAMAGED));
       assertThat(device.wayOut().waiting()).isEmpty();
       assertThat(store).hasContent("no database at all, whatever its name says");
@@ -81,8 +81,8 @@ final class InstallationTest {
   void saysThatAnotherProgramUsesTheStore() {
     try (Installation first = new Installation(world, folder);
         Installation second = new Installation(world, folder)) {
-      assertThat(first.connect(server())).isInstanceOf(Result.Ready.class);
-      assertThat(second.connect(server())).isEqualTo(new Result.NotUsable(Kind.IN_USE));
+      assertThat(first.resume(server())).isInstanceOf(Result.Ready.class);
+      assertThat(second.resume(server())).isEqualTo(new Result.NotUsable(Kind.IN_USE));
 
       first.leave();
       assertThat(second.again()).isInstanceOf(Result.Ready.class);
@@ -93,7 +93,7 @@ final class InstallationTest {
   void saysThatTheFolderCannotBeWritten() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     try (Installation device = new Installation(world, file)) {
-      assertThat(device.connect(server())).isEqualTo(new Result.NotUsable(Kind.READ_ONLY));
+      assertThat(device.resume(server())).isEqualTo(new Result.NotUsable(Kind.READ_ONLY));
       assertThat(device.trySample()).isEqualTo(new Result.NotUsable(Kind.READ_ONLY));
     }
   }

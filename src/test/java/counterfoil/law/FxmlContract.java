@@ -1,5 +1,6 @@
 package counterfoil.law;
 
+import counterfoil.view.control.SecretField;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.Method;
@@ -52,6 +53,7 @@ final class FxmlContract {
   private static final List<Class<?>> INPUTS =
       List.of(
           TextInputControl.class,
+          SecretField.class,
           ComboBoxBase.class,
           ChoiceBox.class,
           Spinner.class,

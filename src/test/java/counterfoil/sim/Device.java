@@ -111,7 +111,10 @@ final class Device implements AutoCloseable {
             new RemoteAccounts(line),
             clock,
             new SessionOptions(
-                null, () -> "Till", () -> Template.id(random), SessionOptions.USUAL_IDLE));
+                Optional::empty,
+                () -> "Till",
+                () -> Template.id(random),
+                SessionOptions.USUAL_IDLE));
     engine = new SyncEngine(cache, session, line, clock, new Random(random.nextLong()), options());
     counter =
         CounterDoor.open(

@@ -12,6 +12,7 @@ import counterfoil.fixture.PaperPorts;
 import counterfoil.fixture.PaperSession;
 import counterfoil.fixture.Reachable;
 import counterfoil.viewmodel.Preferences;
+import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.shell.LockViewModel;
 import counterfoil.viewmodel.shell.SignInCounter;
 import counterfoil.viewmodel.shell.SignInViewModel;
@@ -128,9 +129,11 @@ final class InterfaceThreadTest {
                   session,
                   background,
                   new SignInCounter.Known(
-                      new SigningIn.Before("https://hub.example", "PC", true, 0, Optional.empty()),
+                      new SigningIn.Before(
+                          "https://hub.example", "PC", "", true, 0, Optional.empty()),
                       "",
                       0,
+                      Wording.none(),
                       false,
                       LocalDate.of(2026, 11, 24),
                       NOW),

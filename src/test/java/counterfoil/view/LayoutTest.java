@@ -79,6 +79,9 @@ final class LayoutTest {
             new Step(
                 "store trouble", program -> program.window.enter(WindowState.Stage.STORE_TROUBLE)),
             new Step("sign-in", program -> program.window.enter(WindowState.Stage.SIGN_IN)),
+            new Step("help", program -> program.signIn.help().execute()),
+            new Step("company", PaperProgram::askForCompany),
+            new Step("previous", PaperProgram::askForPrevious),
             new Step("first run", program -> program.window.enter(WindowState.Stage.FIRST_RUN))));
   }
 

@@ -2,6 +2,7 @@ package counterfoil.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import counterfoil.fixture.PaperProgram;
 import counterfoil.fixture.PaperWindow;
 import counterfoil.fixture.SampleFaces;
 import counterfoil.viewmodel.Language;
@@ -63,6 +64,10 @@ final class PicturesTest {
           program -> program.window.enter(WindowState.Stage.STORE_TROUBLE));
       window.picture(
           "sign-in" + suffix, program -> program.window.enter(WindowState.Stage.SIGN_IN));
+      window.picture("sign-in-help" + suffix, program -> program.signIn.help().execute());
+      window.act(program -> program.signIn.help().execute());
+      window.picture("sign-in-company" + suffix, PaperProgram::askForCompany);
+      window.picture("sign-in-previous" + suffix, PaperProgram::askForPrevious);
       assertThat(
               window.picture(
                   "first-run" + suffix,

@@ -64,8 +64,17 @@ public final class Tour {
           v.see("message", "sign-in.wrong");
         });
     stops.at(
+        "sign-in-help",
+        v -> {
+          v.tabTo("help");
+          v.press(KeyCode.SPACE);
+          v.see("sign-in.help.text");
+        });
+    stops.at(
         "sign-in",
         v -> {
+          v.press(KeyCode.SPACE);
+          v.tabTo("password");
           v.press(KeyCode.CONTROL, KeyCode.A);
           v.fill(clerk.password());
           v.press(KeyCode.ENTER);

@@ -18,6 +18,7 @@ public final class DeviceStore {
   private static final String ID = "device.id";
   private static final String PUBLIC = "device.key";
   private static final String PRIVATE = "device.key";
+  private static final String TENANT = "device.tenant";
 
   private final Database database;
   private final SecretStore secrets;
@@ -58,12 +59,22 @@ public final class DeviceStore {
     return new Device(id, Ed25519Key.of(pair.getPublic()), pair.getPrivate());
   }
 
+  /** Id of the tenant that this store belongs to; empty before the first sign-in. */
+  public Optional<String> tenant() {
+    return database.read(DeviceStore::tenant);
+  }
+
+  static Optional<String> tenant(Tx tx) throws SQLException {
+    return SettingStore.get(tx, TENANT);
+  }
+
   /**
-   * Keeps a made device.
+   * Keeps a made device, and whose store this is from now on.
    *
+   * @param tenant id of the tenant that has enrolled it
    * @throws IllegalStateException when the store has a device
    */
-  public void keep(Device made) {
+  public void keep(Device made, String tenant) {
     database.write(
         tx -> {
           if (SettingStore.get(tx, ID).isPresent()) {
@@ -72,7 +83,7 @@ public final class DeviceStore {
           SettingStore.put(tx, ID, made.id());
           SettingStore.put(tx, PUBLIC, made.publicKey().x().base64Url());
           secrets.put(tx, PRIVATE, Bytes.of(made.privateKey().getEncoded()));
-          return made;
+          return SettingStore.put(tx, TENANT, tenant);
         });
   }
 

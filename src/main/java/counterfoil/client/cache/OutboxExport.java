@@ -113,6 +113,19 @@ public final class OutboxExport {
     }
   }
 
+  /** Id of the tenant that the store belongs to; empty for a new one and when it is unreadable. */
+  public Optional<String> tenant() {
+    if (!Files.exists(folder.resolve(CacheOpening.DATABASE))) {
+      return Optional.empty();
+    }
+    try (Connection connection = Database.connect(folder.resolve(CacheOpening.DATABASE), false)) {
+      return DeviceStore.tenant(new Tx(connection));
+    } catch (SQLException e) {
+      LOG.warn("whose store it is cannot be read, SQLite error {}", e.getErrorCode());
+      return Optional.empty();
+    }
+  }
+
   /**
    * Writes the file.
    *

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ public final class Session {
     if (cache.isNew()) {
       return signInHere(name, password);
     }
-    VaultResult opened = cache.unlock(key(name), password);
+    VaultResult opened = cache.unlock(vaultName(name), password);
     return switch (opened) {
       case VaultResult.Open _ -> signInHere(name, password);
       case VaultResult.UnknownPerson _ ->
@@ -75,7 +76,7 @@ public final class Session {
               ? signInHere(name, password)
               : new SignInResult.OtherPersonNeeded();
       case VaultResult.WrongPassword _ ->
-          cache.vault().isOpen() ? signInHere(name, password) : new SignInResult.Wrong();
+          cache.vault().isOpen() ? signInHere(name, password) : new SignInResult.WrongHere();
       case VaultResult.Missing _ -> new SignInResult.VaultBroken(true);
       case VaultResult.Damaged _ -> new SignInResult.VaultBroken(false);
     };
@@ -89,9 +90,9 @@ public final class Session {
    */
   public synchronized SignInResult signInAfterChange(String typed, char[] previous, char[] now)
       throws IOException {
-    return switch (cache.unlock(key(plain(typed)), previous)) {
+    return switch (cache.unlock(vaultName(typed), previous)) {
       case VaultResult.Open _ -> signInHere(plain(typed), now);
-      case VaultResult.WrongPassword _ -> new SignInResult.Wrong();
+      case VaultResult.WrongPassword _ -> new SignInResult.WrongHere();
       case VaultResult.UnknownPerson _ -> new SignInResult.OtherPersonNeeded();
       case VaultResult.Missing _ -> new SignInResult.VaultBroken(true);
       case VaultResult.Damaged _ -> new SignInResult.VaultBroken(false);
@@ -103,16 +104,16 @@ public final class Session {
       throws IOException {
     String name = plain(typed);
     if (!cache.isNew()
-        && !(cache.unlock(key(name), password) instanceof VaultResult.Open)
+        && !(cache.unlock(vaultName(name), password) instanceof VaultResult.Open)
         && !cache.vault().isOpen()) {
-      return new SignInResult.Wrong();
+      return new SignInResult.WrongHere();
     }
     Device device = device();
     var changed = server.changePassword(request(name, password, device), new String(next), device);
     return switch (changed) {
       case AccountServer.Reply.Got<Instant> _ -> signInWith(name, next, device);
       case AccountServer.Reply.Refused<Instant>(Problem problem, Optional<Duration> retryAfter) ->
-          new SignInResult.Refused(problem, retryAfter);
+          refused(problem, retryAfter);
       case AccountServer.Reply.Unreachable<Instant> _ -> new SignInResult.NotKnownOffline();
     };
   }
@@ -148,13 +149,16 @@ public final class Session {
   private SignInResult granted(
       String name, char[] password, Device device, SessionGrant grant, Instant serverTime)
       throws IOException {
+    if (cache.device().tenant().filter(own -> !own.equals(grant.tenant())).isPresent()) {
+      return new SignInResult.OtherBusiness();
+    }
     if (cache.isNew()) {
-      cache.createVault(key(name), password);
+      cache.createVault(vaultName(name), password);
     } else {
-      cache.vault().enrol(key(name), password);
+      cache.vault().enrol(vaultName(name), password);
     }
     if (cache.device().id().isEmpty()) {
-      cache.device().keep(device);
+      cache.device().keep(device, grant.tenant());
     }
     clock.heard(serverTime);
     grants.put(token(name), grant, serverTime);
@@ -162,19 +166,29 @@ public final class Session {
   }
 
   private SignInResult refused(Problem problem, Optional<Duration> retryAfter) {
-    return problem.known().filter(ProblemCode.SIGN_IN_FAILED::equals).isPresent()
-        ? new SignInResult.Wrong()
-        : new SignInResult.Refused(problem, retryAfter);
+    return switch (problem.known().orElse(ProblemCode.INTERNAL)) {
+      case SIGN_IN_FAILED -> new SignInResult.Wrong(triesLeft(problem));
+      case TENANT_NEEDED -> new SignInResult.CompanyNeeded();
+      case TENANT_UNKNOWN -> new SignInResult.OtherBusiness();
+      default -> new SignInResult.Refused(problem, retryAfter);
+    };
+  }
+
+  private static OptionalInt triesLeft(Problem problem) {
+    return problem
+        .number("tries_left")
+        .map(left -> OptionalInt.of(Math.clamp(left, 0, 99)))
+        .orElse(OptionalInt.empty());
   }
 
   private SignInResult offline(String name, char[] password) throws IOException {
     if (cache.isNew()) {
       return new SignInResult.NotKnownOffline();
     }
-    switch (cache.unlock(key(name), password)) {
+    switch (cache.unlock(vaultName(name), password)) {
       case VaultResult.Open _ -> {}
       case VaultResult.WrongPassword _ -> {
-        return new SignInResult.Wrong();
+        return new SignInResult.Wrong(OptionalInt.empty());
       }
       case VaultResult.UnknownPerson _, VaultResult.Missing _, VaultResult.Damaged _ -> {
         return new SignInResult.NotKnownOffline();
@@ -242,7 +256,7 @@ public final class Session {
     if (access.isEmpty() || username == null) {
       return Refreshed.SIGN_IN_AGAIN;
     }
-    String token = cache.vault().tokenOf(key(username));
+    String token = cache.vault().tokenOf(vaultName(username));
     var answer = server.refresh(access.get().tokens().refreshToken(), access.get().device());
     return switch (answer) {
       case AccountServer.Reply.Got<TokenPair>(TokenPair tokens, Instant serverTime) -> {
@@ -299,7 +313,7 @@ public final class Session {
     if (username == null) {
       return new VaultResult.UnknownPerson();
     }
-    VaultResult result = cache.unlock(key(username), password);
+    VaultResult result = cache.unlock(vaultName(username), password);
     if (result instanceof VaultResult.Open) {
       touch();
     }
@@ -315,7 +329,7 @@ public final class Session {
     Optional<Access> access = access();
     if (access.isPresent() && username != null) {
       server.signOut(access.get().tokens().accessToken(), access.get().device());
-      grants.forgetTokens(cache.vault().tokenOf(key(username)));
+      grants.forgetTokens(cache.vault().tokenOf(vaultName(username)));
     }
     person = null;
     username = null;
@@ -325,7 +339,7 @@ public final class Session {
 
   private SessionRequest request(String name, char[] password, Device device) {
     return new SessionRequest(
-        options.tenant(),
+        cache.device().tenant().or(options.company()).orElse(null),
         name,
         new String(password),
         device.id(),
@@ -334,21 +348,17 @@ public final class Session {
   }
 
   private String token(String name) throws IOException {
-    return cache.vault().tokenOf(key(name));
-  }
-
-  private String key(String name) {
-    return vaultName(options.tenant(), name);
+    return cache.vault().tokenOf(vaultName(name));
   }
 
   /**
-   * Under what a person's copy of the data key is found in the vault.
+   * Under what a person's copy of the data key is found in the vault. A store is one tenant's, so
+   * the user name alone tells them apart.
    *
-   * @param tenant the tenant that was asked for at sign-in, null for the server's only one
    * @param typed the user name as typed
    */
-  public static String vaultName(@Nullable String tenant, String typed) {
-    return (tenant == null ? "" : tenant) + '\0' + plain(typed).toLowerCase(Locale.ROOT);
+  public static String vaultName(String typed) {
+    return plain(typed).toLowerCase(Locale.ROOT);
   }
 
   private static String plain(String typed) {

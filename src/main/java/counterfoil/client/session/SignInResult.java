@@ -3,6 +3,7 @@ package counterfoil.client.session;
 import counterfoil.protocol.Problem;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What came of signing in. */
 public sealed interface SignInResult {
@@ -14,8 +15,27 @@ public sealed interface SignInResult {
    */
   record SignedIn(Person who) implements SignInResult {}
 
-  /** Name or password is wrong, as far as the server or this device can tell. */
-  record Wrong() implements SignInResult {}
+  /**
+   * Name or password is wrong.
+   *
+   * @param triesLeft wrong tries that the server still answers, where it was asked and says so
+   */
+  record Wrong(OptionalInt triesLeft) implements SignInResult {}
+
+  /**
+   * The password is not the one that opens this device's keys. Where it was changed elsewhere, the
+   * one before it opens them: {@link Session#signInAfterChange}.
+   */
+  record WrongHere() implements SignInResult {}
+
+  /** The server holds several tenants, and none was named. */
+  record CompanyNeeded() implements SignInResult {}
+
+  /**
+   * The server is another business's: it does not hold the tenant that this store belongs to.
+   * Nothing of the store was sent.
+   */
+  record OtherBusiness() implements SignInResult {}
 
   /**
    * This person never signed in here, and the store is locked: somebody who did signs in first,

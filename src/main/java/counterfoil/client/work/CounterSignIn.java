@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,28 +29,32 @@ public final class CounterSignIn implements SigningIn {
   private final Session session;
   private final SyncDriver driver;
   private final String server;
-  private final DeviceName deviceName;
+  private final Naming naming;
 
   /**
    * Over a session.
    *
    * @param server the server's address, to be shown
-   * @param deviceName what people call this device
+   * @param naming what people call this device and the company
    */
   public CounterSignIn(
-      Cache cache, Session session, SyncDriver driver, String server, DeviceName deviceName) {
+      Cache cache, Session session, SyncDriver driver, String server, Naming naming) {
     this.cache = cache;
     this.session = session;
     this.driver = driver;
     this.server = server;
-    this.deviceName = deviceName;
+    this.naming = naming;
   }
+
+  /** What people call this device and the company. */
+  public record Naming(DeviceName device, CompanyName company) {}
 
   @Override
   public Before before() {
     return new Before(
         server,
-        deviceName.get(),
+        naming.device().get(),
+        naming.company().get().orElse(""),
         !cache.isNew(),
         cache.outbox().queue().waiting(),
         cache.feed().syncedAt());
@@ -63,6 +68,11 @@ public final class CounterSignIn implements SigningIn {
   @Override
   public SignInAnswer signIn(String username, char[] password) {
     return answer(() -> session.signIn(username, password));
+  }
+
+  @Override
+  public SignInAnswer signInAfterChange(String username, char[] previous, char[] password) {
+    return answer(() -> session.signInAfterChange(username, previous, password));
   }
 
   @Override
@@ -92,7 +102,10 @@ public final class CounterSignIn implements SigningIn {
             .orElse(ConnectionStatus.Trouble.UNREACHABLE);
     return switch (result) {
       case SignInResult.SignedIn(Person who) -> new SignInAnswer.SignedIn(account(who));
-      case SignInResult.Wrong() -> new SignInAnswer.Wrong();
+      case SignInResult.Wrong(OptionalInt left) -> new SignInAnswer.Wrong(left);
+      case SignInResult.WrongHere() -> new SignInAnswer.WrongHere();
+      case SignInResult.CompanyNeeded() -> new SignInAnswer.CompanyNeeded();
+      case SignInResult.OtherBusiness() -> new SignInAnswer.OtherBusiness();
       case SignInResult.OtherPersonNeeded() -> new SignInAnswer.OtherPersonNeeded();
       case SignInResult.MustChangePassword() -> new SignInAnswer.MustChangePassword();
       case SignInResult.Refused(Problem problem, Optional<Duration> after) ->
@@ -117,7 +130,7 @@ public final class CounterSignIn implements SigningIn {
       return new SignInAnswer.TooOld();
     }
     if (code.equals(Optional.of(ProblemCode.INVALID_REQUEST))) {
-      return new SignInAnswer.PasswordNotTaken(problem.detail().orElse(""));
+      return new SignInAnswer.PasswordNotTaken();
     }
     return new SignInAnswer.Fault(
         FaultKind.SERVER, problem.text("incident").orElse(Faults.incident(FaultKind.SERVER)));
@@ -134,14 +147,19 @@ public final class CounterSignIn implements SigningIn {
         cache.directory().tenant().map(TenantRow::name).orElse(""),
         stores,
         cache.device().id().orElse(""),
-        deviceName.get(),
+        naming.device().get(),
         who.online(),
         who.readOnly());
   }
 
   @Override
   public void nameDevice(String name) {
-    deviceName.keep(name);
+    naming.device().keep(name);
+  }
+
+  @Override
+  public void nameCompany(String name) {
+    naming.company().keep(name);
   }
 
   @Override
@@ -171,7 +189,7 @@ public final class CounterSignIn implements SigningIn {
             switch (session.unlock(password)) {
               case VaultResult.Open _ -> new SignInResult.SignedIn(session.person().orElseThrow());
               case VaultResult.WrongPassword _, VaultResult.UnknownPerson _ ->
-                  new SignInResult.Wrong();
+                  new SignInResult.Wrong(OptionalInt.empty());
               case VaultResult.Missing _ -> new SignInResult.VaultBroken(true);
               case VaultResult.Damaged _ -> new SignInResult.VaultBroken(false);
             });

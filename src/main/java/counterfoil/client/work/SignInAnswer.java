@@ -1,6 +1,7 @@
 package counterfoil.client.work;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** What came of signing in. */
 public sealed interface SignInAnswer {
@@ -12,8 +13,24 @@ public sealed interface SignInAnswer {
    */
   record SignedIn(Account account) implements SignInAnswer {}
 
-  /** Name or password is wrong. */
-  record Wrong() implements SignInAnswer {}
+  /**
+   * Name or password is wrong.
+   *
+   * @param triesLeft wrong tries that the server still answers, where it says so
+   */
+  record Wrong(OptionalInt triesLeft) implements SignInAnswer {}
+
+  /**
+   * The password is not the one that opens this device's keys; where it was changed elsewhere, call
+   * {@code signInAfterChange}.
+   */
+  record WrongHere() implements SignInAnswer {}
+
+  /** The server holds several companies: name one by {@code nameCompany} and try again. */
+  record CompanyNeeded() implements SignInAnswer {}
+
+  /** The server does not hold the business of this store; nothing of it was sent. */
+  record OtherBusiness() implements SignInAnswer {}
 
   /**
    * Too many wrong tries.
@@ -43,12 +60,8 @@ public sealed interface SignInAnswer {
   /** This program is too old for the server. */
   record TooOld() implements SignInAnswer {}
 
-  /**
-   * The new password is not taken.
-   *
-   * @param detail the server's reason
-   */
-  record PasswordNotTaken(String detail) implements SignInAnswer {}
+  /** The new password is not taken: it is too short, or the one before. */
+  record PasswordNotTaken() implements SignInAnswer {}
 
   /**
    * The keys of the local store are lost, damaged, or another store's; its acts lie there still.

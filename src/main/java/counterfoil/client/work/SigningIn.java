@@ -16,6 +16,14 @@ public interface SigningIn {
    */
   SignInAnswer signIn(String username, char[] password);
 
+  /**
+   * Signs in after the password was changed elsewhere, so that this device learns the new one.
+   *
+   * @param previous the password that this device still knows; the caller clears it
+   * @param password the new one; the caller clears it
+   */
+  SignInAnswer signInAfterChange(String username, char[] previous, char[] password);
+
   /** Changes a password that must be changed, and signs in with the new one. */
   SignInAnswer changePassword(String username, char[] password, char[] next);
 
@@ -25,6 +33,14 @@ public interface SigningIn {
    * @param name as typed; an empty one changes nothing
    */
   void nameDevice(String name);
+
+  /**
+   * Which of the server's companies the next try is for; a store that has been signed in at keeps
+   * to its own.
+   *
+   * @param name as typed; an empty one changes nothing
+   */
+  void nameCompany(String name);
 
   /** Who is signed in, with the names as this device knows them by now. */
   Optional<Account> account();
@@ -54,10 +70,16 @@ public interface SigningIn {
    *
    * @param server the server's address
    * @param deviceName what people call this device
+   * @param company the company that was asked for at the last try; empty when none was
    * @param enrolled whether the server knows it
    * @param queue acts that wait to be sent
    * @param lastSync when the last pull was complete
    */
   record Before(
-      String server, String deviceName, boolean enrolled, int queue, Optional<Instant> lastSync) {}
+      String server,
+      String deviceName,
+      String company,
+      boolean enrolled,
+      int queue,
+      Optional<Instant> lastSync) {}
 }

@@ -43,7 +43,7 @@ public final class WayOut {
         (username, password) ->
             username.isBlank()
                 ? new OutboxExport.Signer.Nobody()
-                : keys.signer(Session.vaultName(null, username), password, random));
+                : keys.signer(Session.vaultName(username), password, random));
   }
 
   /** Out of an open store, signed while its vault is open. */
@@ -80,6 +80,11 @@ public final class WayOut {
   /** How many acts the server has not answered; empty when that cannot be read any more. */
   public OptionalInt waiting() {
     return export.waiting();
+  }
+
+  /** Id of the tenant whose store it is; empty for a new store and for an unreadable one. */
+  public Optional<String> tenant() {
+    return export.tenant();
   }
 
   /**

@@ -8,6 +8,7 @@ import org.sqlite.SQLiteException;
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int PRIMARY_CODE = 0xff;
+  private static final int SQLITE_FULL = 13;
   private static final int SQLITE_TOOBIG = 18;
   private static final int SQLITE_CONSTRAINT = 19;
   private static final int SQLITE_MISMATCH = 20;
@@ -48,6 +49,17 @@ public final class StoreException extends RuntimeException {
    */
   public boolean ofTheWork() {
     return kind == Kind.WORK;
+  }
+
+  /** Whether the disk is full, as far as the database says so. */
+  public boolean isFull() {
+    for (Throwable cause = this; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLiteException sqlite
+          && (sqlite.getErrorCode() & PRIMARY_CODE) == SQLITE_FULL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Kind kind(SQLException e) {

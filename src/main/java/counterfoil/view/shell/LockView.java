@@ -2,16 +2,18 @@ package counterfoil.view.shell;
 
 import counterfoil.view.Subscriptions;
 import counterfoil.view.View;
+import counterfoil.view.control.SecretField;
 import counterfoil.view.text.Texts;
 import counterfoil.viewmodel.Wording;
 import counterfoil.viewmodel.shell.LockViewModel;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,15 @@ public final class LockView implements View {
   private final LockViewModel model;
   private final Texts texts;
   private final LongSupplier nanos;
+  private final Supplier<Optional<Boolean>> capsLock;
   private final Subscriptions subscriptions = new Subscriptions();
   private final EventHandler<KeyEvent> keys = this::heard;
   private @Nullable Scene scene;
 
   @FXML private VBox screen;
   @FXML private Label person;
-  @FXML private PasswordField password;
+  @FXML private SecretField password;
+  @FXML private Label note;
   @FXML private Label message;
   @FXML private Button unlock;
   @FXML private Button signOut;
@@ -36,11 +40,14 @@ public final class LockView implements View {
    * A view of {@code model}.
    *
    * @param nanos monotonic nanoseconds, which tell a scanner's pace from a person's
+   * @param capsLock whether Caps Lock is on; empty where the system does not tell
    */
-  public LockView(LockViewModel model, Texts texts, LongSupplier nanos) {
+  public LockView(
+      LockViewModel model, Texts texts, LongSupplier nanos, Supplier<Optional<Boolean>> capsLock) {
     this.model = model;
     this.texts = texts;
     this.nanos = nanos;
+    this.capsLock = capsLock;
   }
 
   @FXML
@@ -53,6 +60,7 @@ public final class LockView implements View {
 
   @Override
   public void activate() {
+    new CapsNote(note, texts, capsLock).watch(screen, subscriptions);
     subscriptions.bindBoth(password.textProperty(), model.passwordProperty());
     subscriptions.bind(
         unlock.disableProperty(), model.unlock().executableProperty().map(may -> !may));

@@ -65,7 +65,10 @@ public final class LockViewModel {
     switch (SignInCounter.outcome(answer)) {
       case SignInDesk.Outcome.Done() -> opened.run();
       case SignInDesk.Outcome.Refused(Wording why) -> message.set(why);
-      case SignInDesk.Outcome.MustChangePassword _,
+      case SignInDesk.Outcome.Wrong _, SignInDesk.Outcome.WrongHere _ ->
+          message.set(Wording.of("sign-in.wrong"));
+      case SignInDesk.Outcome.CompanyNeeded _,
+          SignInDesk.Outcome.MustChangePassword _,
           SignInDesk.Outcome.PasswordNotTaken _,
           SignInDesk.Outcome.StoreBroken _ ->
           signOut.execute();

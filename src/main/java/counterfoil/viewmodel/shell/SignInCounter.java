@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -21,6 +22,7 @@ public final class SignInCounter implements SignInDesk {
   private final Device device;
   private final Consumer<Account> entered;
   private String name = "";
+  private String company = "";
 
   /**
    * What this device shows of itself.
@@ -28,6 +30,7 @@ public final class SignInCounter implements SignInDesk {
    * @param before what {@link SigningIn#before} said, read off the interface thread
    * @param store the store that was worked for here last; empty for a new device
    * @param offlineDays days that one may sign in offline; 0 where that is not known
+   * @param leftBehind acts on this computer that wait for another server, in words; may be empty
    * @param sample whether the business is the sample
    * @param today the day on this computer, for a person has no tenant yet
    * @param now this computer's time
@@ -36,6 +39,7 @@ public final class SignInCounter implements SignInDesk {
       SigningIn.Before before,
       String store,
       long offlineDays,
+      Wording leftBehind,
       boolean sample,
       LocalDate today,
       Instant now) {}
@@ -58,6 +62,7 @@ public final class SignInCounter implements SignInDesk {
     return new Device(
         Wording.literal(known.store()),
         before.deviceName(),
+        before.company(),
         known.sample()
             ? Wording.of("sign-in.server.sample")
             : Wording.literal(before.server().replaceFirst("^[a-z]+://", "")),
@@ -72,7 +77,8 @@ public final class SignInCounter implements SignInDesk {
         before.enrolled(),
         before.enrolled() && known.offlineDays() > 0
             ? Wording.of("sign-in.offline-hint", known.offlineDays())
-            : Wording.none());
+            : Wording.none(),
+        known.leftBehind());
   }
 
   private static Duration since(Instant at, Instant now) {
@@ -91,6 +97,13 @@ public final class SignInCounter implements SignInDesk {
   }
 
   @Override
+  public void signInAfterChange(
+      String username, char[] previous, char[] password, Consumer<Outcome> outcome) {
+    attempt(
+        () -> work.signInAfterChange(username, previous, password), outcome, previous, password);
+  }
+
+  @Override
   public void changePassword(
       String username, char[] password, char[] next, Consumer<Outcome> outcome) {
     attempt(() -> work.changePassword(username, password, next), outcome, password, next);
@@ -101,12 +114,19 @@ public final class SignInCounter implements SignInDesk {
     name = typed;
   }
 
+  @Override
+  public void nameCompany(String typed) {
+    company = typed;
+  }
+
   private void attempt(Callable<SignInAnswer> act, Consumer<Outcome> outcome, char[]... secrets) {
     boolean[] told = new boolean[1];
     String given = device.enrolled() ? "" : name;
+    String asked = device.enrolled() ? "" : company;
     background.run(
         () -> {
           work.nameDevice(given);
+          work.nameCompany(asked);
           return act.call();
         },
         answer -> {
@@ -131,7 +151,10 @@ public final class SignInCounter implements SignInDesk {
     return switch (answer) {
       case SignInAnswer.SignedIn _ -> new Outcome.Done();
       case SignInAnswer.MustChangePassword() -> new Outcome.MustChangePassword();
-      case SignInAnswer.Wrong() -> refused("sign-in.wrong");
+      case SignInAnswer.Wrong(OptionalInt left) -> new Outcome.Wrong(triesLeft(left));
+      case SignInAnswer.WrongHere() -> new Outcome.WrongHere();
+      case SignInAnswer.CompanyNeeded() -> new Outcome.CompanyNeeded();
+      case SignInAnswer.OtherBusiness() -> refused("sign-in.other-business");
       case SignInAnswer.Locked(Duration wait) ->
           new Outcome.Refused(Wording.of("sign-in.locked", new Wording.Span(wait)));
       case SignInAnswer.DeviceKnown() -> refused("sign-in.device-known");
@@ -140,10 +163,14 @@ public final class SignInCounter implements SignInDesk {
       case SignInAnswer.NotKnownOffline(ConnectionStatus.Trouble trouble) ->
           new Outcome.Refused(Wording.of("sign-in.not-known-offline", TroubleWords.of(trouble)));
       case SignInAnswer.TooOld() -> refused("trouble.too-old");
-      case SignInAnswer.PasswordNotTaken _ -> new Outcome.PasswordNotTaken();
+      case SignInAnswer.PasswordNotTaken() -> new Outcome.PasswordNotTaken();
       case SignInAnswer.KeysLost() -> new Outcome.StoreBroken(StoreTroubleDesk.Kind.KEYS_LOST);
       case SignInAnswer.Fault(FaultKind kind, String incident) -> fault(kind, incident);
     };
+  }
+
+  private static Wording triesLeft(OptionalInt left) {
+    return left.isEmpty() ? Wording.none() : Wording.of("sign-in.tries-left", left.getAsInt());
   }
 
   private static Outcome fault(FaultKind kind, String incident) {

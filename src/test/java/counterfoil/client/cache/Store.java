@@ -29,6 +29,7 @@ import java.util.Set;
 /** A store in a folder, with one person, one device, and rows to fill it with. */
 final class Store implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+  static final String TENANT = "01930000-0000-7000-8000-00000000000e";
   static final String PERSON = "tenant\0mei";
   static final VaultCost CHEAP = new VaultCost(64, 1, 1);
   static final String DEVICE = id(1);
@@ -56,7 +57,7 @@ final class Store implements AutoCloseable {
   static Store make(Path folder) throws IOException {
     Cache cache = opened(Cache.open(folder, options()));
     cache.createVault(PERSON, password());
-    cache.device().keep(cache.device().make(DEVICE));
+    cache.device().keep(cache.device().make(DEVICE), TENANT);
     return new Store(folder, cache);
   }
 

@@ -22,12 +22,15 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,7 @@ final class SessionTest {
   @TempDir Path folder;
   private final Accounts server = new Accounts();
   private Instant now = NOW;
+  private Optional<String> company = Optional.empty();
   private Cache cache;
   private Session session;
 
@@ -57,7 +61,8 @@ final class SessionTest {
             cache,
             server,
             clock,
-            new SessionOptions("shop", () -> "Till 1", () -> DEVICE, SessionOptions.USUAL_IDLE));
+            new SessionOptions(
+                () -> company, () -> "Till 1", () -> DEVICE, SessionOptions.USUAL_IDLE));
   }
 
   @AfterEach
@@ -80,7 +85,7 @@ final class SessionTest {
 
   @Test
   void makesVaultAndDeviceOnlyOnceTheServerTookThePassword() throws IOException {
-    assertThat(signIn("mei", "wrong")).isEqualTo(new SignInResult.Wrong());
+    assertThat(signIn("mei", "wrong")).isEqualTo(new SignInResult.Wrong(OptionalInt.of(4)));
     assertThat(cache.isNew()).isTrue();
     signedIn();
     assertThat(cache.device().get().orElseThrow().id()).isEqualTo(DEVICE);
@@ -122,7 +127,7 @@ final class SessionTest {
     signedIn();
     server.reachable = false;
     restart();
-    assertThat(signIn("mei", "wrong")).isEqualTo(new SignInResult.Wrong());
+    assertThat(signIn("mei", "wrong")).isEqualTo(new SignInResult.WrongHere());
     assertThat(signIn("bo", "other")).isEqualTo(new SignInResult.OtherPersonNeeded());
   }
 
@@ -159,7 +164,7 @@ final class SessionTest {
         .isInstanceOf(SignInResult.SignedIn.class);
     server.reachable = false;
     restart();
-    assertThat(signIn("mei", "right")).isEqualTo(new SignInResult.Wrong());
+    assertThat(signIn("mei", "right")).isEqualTo(new SignInResult.WrongHere());
     assertThat(signIn("mei", "next")).isInstanceOf(SignInResult.SignedIn.class);
   }
 
@@ -168,11 +173,59 @@ final class SessionTest {
     signedIn();
     restart();
     server.passwords.put("mei", "next");
-    assertThat(signIn("mei", "next")).isEqualTo(new SignInResult.Wrong());
+    assertThat(signIn("mei", "next")).isEqualTo(new SignInResult.WrongHere());
     assertThat(session.signInAfterChange("mei", "right".toCharArray(), "next".toCharArray()))
         .isInstanceOf(SignInResult.SignedIn.class);
     restart();
     assertThat(signIn("mei", "next")).isInstanceOf(SignInResult.SignedIn.class);
+  }
+
+  @Test
+  void asksForACompanyOnlyWhereTheServerHasSeveralAndOnlyOnce() throws IOException {
+    server.several = true;
+    assertThat(signIn("mei", "right")).isEqualTo(new SignInResult.CompanyNeeded());
+    assertThat(cache.isNew()).isTrue();
+    company = Optional.of("another");
+    assertThat(signIn("mei", "right")).isEqualTo(new SignInResult.Wrong(OptionalInt.of(4)));
+    company = Optional.of("shop");
+    signedIn();
+    company = Optional.empty();
+    restart();
+    signedIn();
+    assertThat(server.asked).containsExactly("null", "another", "shop", PARTY);
+  }
+
+  @Test
+  void namesItsTenantForAChangeOfThePasswordToo() throws IOException {
+    server.several = true;
+    company = Optional.of("shop");
+    server.mustChange = true;
+    assertThat(signIn("mei", "right")).isEqualTo(new SignInResult.MustChangePassword());
+    assertThat(session.changePassword("mei", "right".toCharArray(), "next".toCharArray()))
+        .isInstanceOf(SignInResult.SignedIn.class);
+    assertThat(server.asked).containsOnly("shop");
+  }
+
+  @Test
+  void staysOutOfAServerOfAnotherBusinessAndKeepsItsOwnStore() throws IOException {
+    signedIn();
+    Device own = cache.device().get().orElseThrow();
+    restart();
+    server.tenant = "01930000-0000-7000-8000-00000000ffff";
+    assertThat(signIn("mei", "right")).isEqualTo(new SignInResult.OtherBusiness());
+    assertThat(session.person()).isEmpty();
+    assertThat(session.access()).isEmpty();
+    assertThat(cache.device().tenant()).contains(PARTY);
+    assertThat(cache.device().get().orElseThrow().publicKey()).isEqualTo(own.publicKey());
+  }
+
+  @Test
+  void takesNoGrantOfAnotherBusinessEvenFromAServerThatAnswersWithOne() throws IOException {
+    signedIn();
+    restart();
+    server.lies = true;
+    assertThat(signIn("mei", "right")).isEqualTo(new SignInResult.OtherBusiness());
+    assertThat(session.person()).isEmpty();
   }
 
   @Test
@@ -188,6 +241,10 @@ final class SessionTest {
   private static final class Accounts implements AccountServer {
     private final Map<String, String> passwords =
         new HashMap<>(Map.of("mei", "right", "bo", "other"));
+    private final List<String> asked = new ArrayList<>();
+    private String tenant = PARTY;
+    private boolean several;
+    private boolean lies;
     private boolean reachable = true;
     private boolean mustChange;
     private int issued;
@@ -197,6 +254,11 @@ final class SessionTest {
       if (!reachable) {
         return new Reply.Unreachable<>();
       }
+      asked.add(String.valueOf(request.tenant()));
+      ProblemCode place = place(request.tenant());
+      if (place != null) {
+        return refused(place);
+      }
       String name = request.username().toLowerCase(Locale.ROOT);
       if (!request.password().equals(passwords.get(name))) {
         return refused(ProblemCode.SIGN_IN_FAILED);
@@ -204,10 +266,22 @@ final class SessionTest {
       return new Reply.Got<>(grant(name), NOW);
     }
 
+    private @Nullable ProblemCode place(@Nullable String asked) {
+      if (asked == null) {
+        return several ? ProblemCode.TENANT_NEEDED : null;
+      }
+      if (asked.equals(tenant) || asked.equals("shop")) {
+        return null;
+      }
+      return asked.length() == PARTY.length()
+          ? ProblemCode.TENANT_UNKNOWN
+          : ProblemCode.SIGN_IN_FAILED;
+    }
+
     private SessionGrant grant(String name) {
       return new SessionGrant(
           tokens(),
-          PARTY,
+          lies ? USER : tenant,
           new SessionGrant.GrantedUser(USER, name, "梅", null, mustChange),
           new Actor(USER, PARTY, PartyKind.SUPPLIER, Set.of(Role.COUNTER), Set.of()),
           List.of(new SessionGrant.CodeKey("k1", Bytes.of(new byte[32]))),
@@ -222,7 +296,7 @@ final class SessionTest {
     }
 
     private static <T> Reply<T> refused(ProblemCode code) {
-      return new Reply.Refused<>(Problem.of(code), Optional.empty());
+      return new Reply.Refused<>(Problem.of(code).with("tries_left", 4), Optional.empty());
     }
 
     @Override
@@ -238,6 +312,7 @@ final class SessionTest {
     @Override
     public Reply<Instant> changePassword(
         SessionRequest request, String newPassword, Device device) {
+      asked.add(String.valueOf(request.tenant()));
       passwords.put(request.username(), newPassword);
       mustChange = false;
       return new Reply.Got<>(NOW, NOW);

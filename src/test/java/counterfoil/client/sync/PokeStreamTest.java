@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -74,7 +75,8 @@ final class PokeStreamTest {
             cache,
             new RemoteAccounts(remote),
             clock,
-            new SessionOptions(null, () -> "Till 1", PokeStreamTest::id, LATER.multipliedBy(2)));
+            new SessionOptions(
+                Optional::empty, () -> "Till 1", PokeStreamTest::id, LATER.multipliedBy(2)));
     engine = new SyncEngine(cache, session, remote, clock, new Random(1), SyncOptions.usual());
     pokes = new PokeStream(engine, remote);
     SampleBusiness.Account account = server.counter();

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -71,7 +72,8 @@ final class Till implements AutoCloseable {
             cache,
             new RemoteAccounts(remote),
             clock,
-            new SessionOptions(null, () -> "Till 1", Till::id, SessionOptions.USUAL_IDLE));
+            new SessionOptions(
+                Optional::empty, () -> "Till 1", Till::id, SessionOptions.USUAL_IDLE));
     engine = new SyncEngine(cache, session, remote, clock, new Random(1), options);
   }
 

@@ -95,7 +95,10 @@ final class CounterOverHttpTest {
             new RemoteAccounts(line),
             clock,
             new SessionOptions(
-                null, () -> "Till 1", CounterOverHttpTest::id, SessionOptions.USUAL_IDLE));
+                Optional::empty,
+                () -> "Till 1",
+                CounterOverHttpTest::id,
+                SessionOptions.USUAL_IDLE));
     engine = new SyncEngine(cache, session, line, clock, new Random(1), SyncOptions.usual());
     SampleBusiness.Account account = server.counter();
     assertThat(session.signIn(account.username(), account.password().toCharArray()))

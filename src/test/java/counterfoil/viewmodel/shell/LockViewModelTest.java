@@ -10,6 +10,7 @@ import counterfoil.viewmodel.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +98,7 @@ final class LockViewModelTest {
   private static final class PaperVault implements SigningIn {
     private final List<String> tries = new ArrayList<>();
     private char[] given = {};
-    private SignInAnswer answer = new SignInAnswer.Wrong();
+    private SignInAnswer answer = new SignInAnswer.Wrong(OptionalInt.empty());
 
     @Override
     public SignInAnswer unlock(char[] password) {
@@ -114,6 +115,16 @@ final class LockViewModelTest {
     @Override
     public SignInAnswer signIn(String username, char[] password) {
       throw new AssertionError("the lock signs nobody in");
+    }
+
+    @Override
+    public SignInAnswer signInAfterChange(String username, char[] previous, char[] password) {
+      throw new AssertionError("the lock signs nobody in");
+    }
+
+    @Override
+    public void nameCompany(String name) {
+      throw new AssertionError("the lock names no company");
     }
 
     @Override

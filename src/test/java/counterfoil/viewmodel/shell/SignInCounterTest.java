@@ -40,11 +40,13 @@ final class SignInCounterTest {
             new SigningIn.Before(
                 "https://hub.yunqi.example",
                 "PC-7",
+                "",
                 enrolled,
                 3,
                 Optional.of(NOW.minus(Duration.ofMinutes(4)))),
             "城西银泰店",
             7,
+            Wording.none(),
             sample,
             LocalDate.of(2026, 11, 24),
             NOW),
@@ -67,7 +69,7 @@ final class SignInCounterTest {
     desk.nameDevice("收银台 3");
     desk.signIn("linxiao", "right".toCharArray(), outcomes::add);
 
-    assertThat(session.asked).containsExactly("name 收银台 3", "unlock right");
+    assertThat(session.asked).containsExactly("name 收银台 3", "company ", "unlock right");
   }
 
   @Test
@@ -76,7 +78,7 @@ final class SignInCounterTest {
     desk.nameDevice("another");
     desk.signIn("linxiao", "right".toCharArray(), outcomes::add);
 
-    assertThat(session.asked).containsExactly("name ", "unlock right");
+    assertThat(session.asked).containsExactly("name ", "company ", "unlock right");
   }
 
   @Test
@@ -106,7 +108,7 @@ final class SignInCounterTest {
     Texts texts = new Texts(new SimpleObjectProperty<>(language));
     List<SignInAnswer> answers =
         List.of(
-            new SignInAnswer.Wrong(),
+            new SignInAnswer.OtherBusiness(),
             new SignInAnswer.Locked(Duration.ofMinutes(15)),
             new SignInAnswer.DeviceKnown(),
             new SignInAnswer.OtherPersonNeeded(),
