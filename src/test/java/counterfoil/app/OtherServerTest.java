@@ -7,7 +7,6 @@ import counterfoil.client.remote.ServerAddress;
 import counterfoil.client.work.Connection;
 import counterfoil.client.work.ScanOutcome;
 import counterfoil.client.work.SignInAnswer;
-import counterfoil.client.work.Source;
 import counterfoil.domain.calendar.TenantCalendar;
 import counterfoil.fixture.Stores;
 import counterfoil.server.http.HttpSettings;
@@ -95,7 +94,7 @@ final class OtherServerTest {
 
   /** Serves a customer while nobody answers, so that something waits. */
   private void serveAlone(Station station) {
-    assertThat(station.counter().redeem(server.freshCode().code(), Source.SCANNER))
+    assertThat(station.counter().redeem(server.freshCode().code()))
         .isInstanceOfAny(ScanOutcome.Unanswered.class, ScanOutcome.Redeemed.class);
     assertThat(station.connection().status().queue()).isEqualTo(1);
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import counterfoil.client.remote.ServerAddress;
 import counterfoil.client.work.ScanOutcome;
 import counterfoil.client.work.SignInAnswer;
-import counterfoil.client.work.Source;
 import counterfoil.domain.calendar.TenantCalendar;
 import counterfoil.fixture.RunningServer;
 import counterfoil.fixture.Stores;
@@ -67,7 +66,7 @@ final class TwoTenantsTest {
     try (Station station = open()) {
       station.signIn().nameCompany(SampleBusiness.TENANT);
       assertThat(signIn(station)).isInstanceOf(SignInAnswer.SignedIn.class);
-      assertThat(station.counter().redeem(server.freshCode().code(), Source.SCANNER))
+      assertThat(station.counter().redeem(server.freshCode().code()))
           .isInstanceOf(ScanOutcome.Redeemed.class);
     }
     try (Station station = open()) {
