@@ -20,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class NavItem extends Button {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+  private static final double SPOT = 8;
+
   private final FontIcon icon = new FontIcon();
   private final Label word = new Label();
   private final Badge badge = new Badge();
@@ -55,7 +57,7 @@ public final class NavItem extends Button {
     boolean waiting = badge.countProperty().get() > 0;
     badge.setShown(wide);
     spot.setVisible(!wide && waiting);
-    spot.relocate(11, -2);
+    spot.resizeRelocate(11, -2, SPOT, SPOT);
     setTooltip(wide ? null : new Tooltip(getWord()));
   }
 

@@ -29,6 +29,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Navigation, top bar, and one screen at a time between them. */
 public final class ShellView implements View {
   private static final double RAIL_BELOW = 1_200;
+  private static final double RAIL_WIDTH = 56;
+  private static final double NAVIGATION_WIDTH = 208;
   private static final PseudoClass RAIL = PseudoClass.getPseudoClass("rail");
   private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
   private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
@@ -191,7 +193,7 @@ public final class ShellView implements View {
           case ABOUT -> loader.load(AboutView.class);
         };
     // Its parts are chosen by its size: told before it is laid out, nothing moves afterwards.
-    next.root().resize(content.getWidth(), content.getHeight());
+    next.root().resize(contentWidth(), content.getHeight());
     content.getChildren().setAll(next.root());
     next.view().activate();
     shown = next.view();
@@ -209,6 +211,14 @@ public final class ShellView implements View {
     if (now != Place.VOUCHER) {
       current.requestFocus();
     }
+  }
+
+  private double contentWidth() {
+    Scene scene = frame.getScene();
+    if (content.getWidth() > 0 || scene == null) {
+      return content.getWidth();
+    }
+    return scene.getWidth() - (scene.getWidth() < RAIL_BELOW ? RAIL_WIDTH : NAVIGATION_WIDTH);
   }
 
   private List<NavItem> items() {

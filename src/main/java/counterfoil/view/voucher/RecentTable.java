@@ -56,6 +56,7 @@ public final class RecentTable extends Region {
   private static GridPane row(RecentScan scan, Texts texts) {
     String goodName = scan.good().isEmpty() ? "—" : texts.say(scan.good());
     Label good = new Label(goodName);
+    good.getStyleClass().add("table-good");
     good.setTooltip(new Tooltip(goodName));
     Label code = new Label("··" + scan.codeTail());
     code.getStyleClass().addAll("mono", "code");
