@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -25,6 +27,9 @@ public final class ServerKey {
   private final byte[] secret;
   private final SecureRandom random;
   private final Map<String, SecretKeySpec> tableKeys = new ConcurrentHashMap<>();
+
+  /** Ciphers at rest: to look one up among the providers costs as much as to seal a short row. */
+  private final Queue<Cipher> ciphers = new ConcurrentLinkedQueue<>();
 
   /**
    * A key.
@@ -45,12 +50,11 @@ public final class ServerKey {
     try {
       byte[] nonce = new byte[NONCE];
       random.nextBytes(nonce);
-      byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, table, id, version, nonce)
-              .doFinal(plain.getBytes(StandardCharsets.UTF_8));
-      byte[] all = new byte[NONCE + sealed.length];
-      System.arraycopy(nonce, 0, all, 0, NONCE);
-      System.arraycopy(sealed, 0, all, NONCE, sealed.length);
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, table, id, version, nonce);
+      byte[] text = plain.getBytes(StandardCharsets.UTF_8);
+      byte[] all = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(text.length));
+      cipher.doFinal(text, 0, text.length, all, NONCE);
+      ciphers.add(cipher);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -66,9 +70,9 @@ public final class ServerKey {
     try {
       byte[] all = Base64.getUrlDecoder().decode(sealed);
       byte[] nonce = Arrays.copyOf(all, NONCE);
-      byte[] plain =
-          cipher(Cipher.DECRYPT_MODE, table, id, version, nonce)
-              .doFinal(all, NONCE, all.length - NONCE);
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, table, id, version, nonce);
+      byte[] plain = cipher.doFinal(all, NONCE, all.length - NONCE);
+      ciphers.add(cipher);
       return new String(plain, StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new StoreException(
@@ -85,7 +89,8 @@ public final class ServerKey {
 
   private Cipher cipher(int mode, String table, String id, long version, byte[] nonce)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher resting = ciphers.poll();
+    Cipher cipher = resting == null ? Cipher.getInstance("AES/GCM/NoPadding") : resting;
     cipher.init(
         mode,
         tableKeys.computeIfAbsent(

@@ -152,10 +152,15 @@ final class Cast {
   }
 
   String id(String name) {
-    return id(seed, name);
+    return id(FOUNDED, name);
   }
 
-  static String id(long seed, String name) {
-    return Digests.id(FOUNDED, "sample\n" + seed + "\n" + name);
+  /** The id of one of many, made one after the other: as real ids do, it sorts by when. */
+  String id(String kind, int index) {
+    return id(FOUNDED.plusMillis(index), kind + " " + index);
+  }
+
+  private String id(Instant made, String name) {
+    return Digests.id(made, "sample\n" + seed + "\n" + name);
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class SampleBusiness {
   /** What people type to sign in to it. */
   public static final String TENANT = "sample";
 
-  private static final int VOUCHERS_A_TRANSACTION = 5000;
+  private static final int VOUCHERS_A_TRANSACTION = 10_000;
 
   private final Store store;
   private final Surroundings around;
@@ -119,11 +120,11 @@ public final class SampleBusiness {
    * @param vouchers how many, 0 or more; 80 show every state in two stores
    */
   public Outcome make(long seed, int vouchers) {
-    String tenant = Cast.id(seed, "tenant");
     if (store.read(tx -> tx.tenantNamed(TENANT)) != null) {
       return new AlreadyThere();
     }
     Cast cast = new Cast(seed);
+    String tenant = cast.id("tenant");
     List<Account> accounts = new ArrayList<>();
     List<String> hashes = new ArrayList<>();
     for (Cast.Member role : cast.people()) {
@@ -131,18 +132,13 @@ public final class SampleBusiness {
           new Account(role.username(), role.password(), Set.of(role.role()), role.stores()));
       hashes.add(PasswordHash.of(role.password(), around.random()));
     }
-    store.write(
-        tx -> {
-          begin(tx, tenant, cast, hashes);
-          return true;
-        });
-    List<Code> codes = fill(tenant, cast, new SplittableRandom(seed), vouchers);
+    List<Code> codes = fill(seed, cast, vouchers, tx -> begin(tx, tenant, cast, hashes));
     List<SampleStore> stores =
         cast.shops().stream().map(shop -> new SampleStore(shop.id(), shop.name())).toList();
     return new Made(tenant, TENANT, accounts, stores, codes);
   }
 
-  private void begin(Tx tx, String tenant, Cast cast, List<String> hashes) {
+  private Group begin(Tx tx, String tenant, Cast cast, List<String> hashes) {
     Tenants tenants = new Tenants(store, around);
     Group group = tenants.begin(tx, tenant, TENANT, "湖畔生活（示例）", TenantCalendar.USUAL_ZONE, true);
     for (Party party : cast.parties()) {
@@ -174,8 +170,7 @@ public final class SampleBusiness {
               group.tables().goods().insert(good);
               group.stamp(Rows.good(good));
             });
-    group.audit(Group.Decision.ofServer("tenant.sample", around.ids().get(), tenant));
-    group.end();
+    return group;
   }
 
   /** The counter on which the sample's past redemptions were made; nobody has its key. */
@@ -197,26 +192,33 @@ public final class SampleBusiness {
         1);
   }
 
-  private List<Code> fill(String tenant, Cast cast, SplittableRandom random, int vouchers) {
+  /**
+   * Adds the vouchers, part by part. The first part comes with the business itself, so that a small
+   * sample is there whole or not at all. Each part draws from a seed of its own: a transaction that
+   * is done again draws the same.
+   *
+   * @param begin makes the business
+   */
+  private List<Code> fill(long seed, Cast cast, int vouchers, Function<Tx, Group> begin) {
+    String tenant = cast.id("tenant");
+    SplittableRandom seeds = new SplittableRandom(seed);
     List<Code> codes = new ArrayList<>(vouchers);
-    for (int from = 0; from < vouchers; from += VOUCHERS_A_TRANSACTION) {
-      int first = from;
+    do {
+      int from = codes.size();
       int to = Math.min(vouchers, from + VOUCHERS_A_TRANSACTION);
-      SplittableRandom before = random.split();
+      long drawn = seeds.nextLong();
       codes.addAll(
           store.write(
               tx -> {
-                Group group = Group.begin(tx, tenant, around);
-                SampleVouchers maker = new SampleVouchers(group, cast, before, vouchers);
-                List<Code> made = new ArrayList<>(to - first);
-                for (int i = first; i < to; i++) {
-                  made.add(maker.make(i));
-                }
+                Group group = from == 0 ? begin.apply(tx) : Group.begin(tx, tenant, around);
+                SampleVouchers maker =
+                    new SampleVouchers(group, cast, new SplittableRandom(drawn), vouchers);
+                List<Code> made = IntStream.range(from, to).mapToObj(maker::make).toList();
                 group.audit(Group.Decision.ofServer("tenant.sample", around.ids().get(), tenant));
                 group.end();
                 return made;
               }));
-    }
+    } while (codes.size() < vouchers);
     return codes;
   }
 }

@@ -62,7 +62,7 @@ final class SampleVouchers {
   SampleBusiness.Code make(int index) {
     Plan plan = plan(index);
     VoucherCode code = VoucherCode.generate(random);
-    String id = cast.id("voucher " + index);
+    String id = cast.id("voucher", index);
     Instant delivered = group.now().minus(Duration.ofHours(1 + random.nextInt(6 * 24 - 2)));
     Redemption redemption = redemption(plan, id, index, delivered);
     Voucher terms =
@@ -134,7 +134,7 @@ final class SampleVouchers {
             ? new Take.Uses(plan.taken())
             : new Take.Amount(Money.fen(plan.taken()));
     return new Redemption(
-        cast.id("redemption " + index),
+        cast.id("redemption", index),
         voucher,
         take,
         cast.shops().getFirst().id(),
