@@ -21,7 +21,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -32,24 +31,17 @@ import javafx.collections.ObservableList;
  * belongs to the newest scan alone; an older answer that comes late only reaches the recent scans.
  */
 public final class VoucherScanViewModel {
-  private static final Duration FADE = Duration.ofSeconds(6);
-  private static final Duration GLIMPSE = Duration.ofMillis(1_500);
-  private static final Duration PATIENCE = Duration.ofMillis(200);
-  private static final Duration TICK = Duration.ofSeconds(1);
 
   private final VoucherDesk desk;
   private final Sounds sounds;
-  private final Timer timer;
   private final Dialogs dialogs;
   private final Clipboard clipboard;
   private final Preferences preferences;
 
   private final ScanField field;
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.REDEEM);
-  private final ReadOnlyObjectWrapper<TicketFace> face;
-  private final ReadOnlyObjectWrapper<Wording> undoLeft =
-      new ReadOnlyObjectWrapper<>(this, "undoLeft", Wording.none());
-  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+  private final ShownFace face;
+  private final UndoCountdown countdown;
 
   private final Command redeemFound;
   private final Command switchMode = Command.of(this::otherMode);
@@ -62,13 +54,8 @@ public final class VoucherScanViewModel {
   private final Command mute = Command.of(this::toggleMute);
   private final Command copyFault = Command.of(this::copyCode);
 
-  private Timer.Pending pending = () -> {};
-  private Timer.Pending ticking = () -> {};
-  private TicketFace beneath;
   private long newest;
   private boolean awaited;
-  private boolean glimpsing;
-  private boolean fading;
   private String newestCode = "";
   private boolean newestRedeemed;
   private String lookedUp = "";
@@ -92,16 +79,14 @@ public final class VoucherScanViewModel {
       Preferences preferences) {
     this.desk = desk;
     this.sounds = sounds;
-    this.timer = timer;
     this.dialogs = dialogs;
     this.clipboard = clipboard;
     this.preferences = preferences;
-    this.face =
-        new ReadOnlyObjectWrapper<>(this, "face", new TicketFace.Ready(desk.last().getValue()));
-    this.beneath = face.get();
+    this.face = new ShownFace(timer, () -> desk.last().getValue());
+    this.countdown = new UndoCountdown(desk, timer);
     this.field = new ScanField(timer, preferences, new Keys());
     this.redeemFound = Command.of(this::redeemWhatWasFound, field.heldProperty());
-    this.undo = Command.lasting(this::takeBack, undoable.getReadOnlyProperty());
+    this.undo = Command.lasting(this::takeBack, countdown.undoableProperty());
     this.askAgain =
         Command.lasting(
             done -> desk.askAgain(finish(newScan(""), "", Source.TYPED, done)), isOwed());
@@ -120,29 +105,19 @@ public final class VoucherScanViewModel {
 
   private ReadOnlyBooleanProperty mayHandOver() {
     ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    open.bind(face.map(now -> now.stub().acts().contains(TicketFace.Act.HAND_OVER)));
+    open.bind(face.property().map(now -> now.stub().acts().contains(TicketFace.Act.HAND_OVER)));
     return open.getReadOnlyProperty();
   }
 
   /** Begins to count down; the screen is in sight. */
   public void activate() {
-    ticking.cancel();
     field.obeySettings();
-    refreshUndo();
-    ticking = timer.every(TICK, this::refreshUndo);
+    countdown.activate();
   }
 
   /** Stops counting down; the screen is out of sight. */
   public void deactivate() {
-    ticking.cancel();
-  }
-
-  private void refreshUndo() {
-    Optional<Duration> left = desk.undoLeft();
-    undoable.set(left.isPresent());
-    undoLeft.set(
-        left.<Wording>map(span -> Wording.of("voucher.undo.left", new Wording.Span(span)))
-            .orElse(Wording.none()));
+    countdown.deactivate();
   }
 
   /** What the keys came to. */
@@ -217,7 +192,7 @@ public final class VoucherScanViewModel {
     OptionalLong fen = AmountText.fen(typed);
     if (fen.isEmpty()) {
       sounds.play(Sounds.Cue.MISTYPED);
-      face.set(asked.because(Wording.of("voucher.amount.unread")));
+      face.reword(asked.because(Wording.of("voucher.amount.unread")));
       field.askAmount(typed);
       return;
     }
@@ -235,9 +210,8 @@ public final class VoucherScanViewModel {
       return;
     }
     newScan("");
-    pending.cancel();
     awaited = false;
-    put(new TicketFace.AskReason(Wording.none(), undoes.get()), false);
+    face.show(new TicketFace.AskReason(Wording.none(), undoes.get()), ScanAnswer.Stay.UNTIL_NEXT);
     field.askAmount("");
     done.run();
   }
@@ -246,7 +220,7 @@ public final class VoucherScanViewModel {
     Optional<String> reason = UndoReasons.of(typed);
     if (reason.isEmpty()) {
       sounds.play(Sounds.Cue.MISTYPED);
-      face.set(asked.because(Wording.of("voucher.undo.unread")));
+      face.reword(asked.because(Wording.of("voucher.undo.unread")));
       field.askAmount("");
       return;
     }
@@ -264,13 +238,12 @@ public final class VoucherScanViewModel {
   }
 
   private long newScan(String code) {
-    pending.cancel();
     field.leaveAmount();
     newest++;
     newestCode = code;
     newestRedeemed = false;
     awaited = true;
-    pending = timer.after(PATIENCE, () -> put(ScanAnswers.asking(), false));
+    face.await(ScanAnswers.asking());
     return newest;
   }
 
@@ -282,19 +255,14 @@ public final class VoucherScanViewModel {
       if (scan == newest) {
         show(answer, code, source);
       }
-      refreshUndo();
+      countdown.refresh();
       done.run();
     };
   }
 
   private void show(ScanAnswer answer, String code, Source source) {
-    pending.cancel();
     sounds.play(answer.cue());
-    switch (answer.stay()) {
-      case UNTIL_NEXT -> put(answer.face(), false);
-      case FADE -> put(answer.face(), true);
-      case GLIMPSE -> glimpse(answer.face());
-    }
+    face.show(answer.face(), answer.stay());
     if (answer.stay() != ScanAnswer.Stay.GLIMPSE) {
       awaited = false;
       newestRedeemed =
@@ -316,28 +284,6 @@ public final class VoucherScanViewModel {
     }
   }
 
-  private void put(TicketFace now, boolean fades) {
-    glimpsing = false;
-    fading = fades;
-    face.set(now);
-    if (fades) {
-      pending = timer.after(FADE, this::beReady);
-    }
-  }
-
-  /** Shows for a moment, beside the stub that is there, and then what was there before. */
-  private void glimpse(TicketFace now) {
-    TicketFace before = glimpsing ? beneath : face.get();
-    beneath = before;
-    glimpsing = true;
-    face.set(now instanceof TicketFace.Verdict verdict ? verdict.with(before.stub()) : now);
-    pending = timer.after(GLIMPSE, () -> put(before, fading));
-  }
-
-  private void beReady() {
-    put(new TicketFace.Ready(desk.last().getValue()), false);
-  }
-
   private void otherMode() {
     mode.set(mode.get() == Mode.REDEEM ? Mode.LOOK_UP : Mode.REDEEM);
     clearField();
@@ -352,8 +298,7 @@ public final class VoucherScanViewModel {
           case TicketFace.Ready _, TicketFace.Verdict _ -> false;
         };
     if (leaves) {
-      pending.cancel();
-      beReady();
+      face.beReady();
     }
   }
 
@@ -411,12 +356,12 @@ public final class VoucherScanViewModel {
 
   /** What the ticket shows. */
   public ReadOnlyObjectProperty<TicketFace> faceProperty() {
-    return face.getReadOnlyProperty();
+    return face.property();
   }
 
   /** How long the last redemption can still be taken back, in words; empty when it cannot. */
   public ReadOnlyObjectProperty<Wording> undoLeftProperty() {
-    return undoLeft.getReadOnlyProperty();
+    return countdown.leftProperty();
   }
 
   /** Whether the device is silent. */
