@@ -115,6 +115,7 @@ final class RunningServer implements AutoCloseable {
       work.close();
       looks.close();
       if (backups != null) {
+        LOG.info("backing up before the end; ended now, only this backup is missing");
         backups.atExit();
       }
       store.close();

@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import counterfoil.server.http.HttpSettings;
 import counterfoil.server.store.Store;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,22 +31,6 @@ final class OutsideKeyCommandTest {
 
   @TempDir Path data;
 
-  private record Said(int exit, String out, String err) {}
-
-  private Said run(String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            List.of(words),
-            new Console(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8)));
-    return new Said(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   private Said key(String... more) {
     String[] words = new String[5 + more.length];
     System.arraycopy(
@@ -60,7 +40,7 @@ final class OutsideKeyCommandTest {
         0,
         5);
     System.arraycopy(more, 0, words, 5, more.length);
-    return run(words);
+    return Said.run(words);
   }
 
   /** A key as it was printed. */
@@ -98,7 +78,7 @@ final class OutsideKeyCommandTest {
 
   @Test
   void aKeyMadeAtTheConsoleSignsReportsUntilItIsRevoked() throws Exception {
-    Said sample = run("sample", "--data", data.toString(), "--vouchers", "80", "--json");
+    Said sample = Said.run("sample", "--data", data.toString(), "--vouchers", "80", "--json");
     JsonNode made = new ObjectMapper().readTree(sample.out());
     String code = "";
     for (JsonNode each : made.path("codes")) {
@@ -108,7 +88,7 @@ final class OutsideKeyCommandTest {
     String tenant = made.path("tenant").asText();
 
     Said unknown =
-        run("outside-key", "--data", data.toString(), "--tenant", tenant, "--party", "?");
+        Said.run("outside-key", "--data", data.toString(), "--tenant", tenant, "--party", "?");
     assertThat(unknown.exit()).isEqualTo(1);
     Matcher party = Pattern.compile("\\(([0-9a-f-]{36})\\)").matcher(unknown.err());
     World world = new World();
@@ -132,12 +112,12 @@ final class OutsideKeyCommandTest {
       assertThat(post(server.address(), used, report("order-1", code)))
           .contains("signature-invalid");
     }
-    assertThat(run("verify-audit", "--data", data.toString()).exit()).isZero();
+    assertThat(Said.run("verify-audit", "--data", data.toString()).exit()).isZero();
   }
 
   @Test
   void saysWhatToDoWhenItCannot() {
-    run("sample", "--data", data.toString(), "--vouchers", "0");
+    Said.run("sample", "--data", data.toString(), "--vouchers", "0");
     Said neither = key();
     assertThat(neither.exit()).isEqualTo(2);
     assertThat(neither.err()).contains("--party");

@@ -12,8 +12,6 @@ public enum FaultKind {
   STORE_UNUSABLE,
   /** The server could not decide the act; it is in the inbox with an incident number. */
   SERVER,
-  /** The device was blocked; nothing is applied any more. */
-  DEVICE_BLOCKED,
   /** Nobody is signed in any more. */
   SIGNED_OUT,
   /** The work broke off by a fault of the program; the error window says more. */

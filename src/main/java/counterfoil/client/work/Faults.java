@@ -22,7 +22,6 @@ final class Faults {
       case STORE_DAMAGED -> "CF-S03";
       case STORE_UNUSABLE -> "CF-S04";
       case SERVER -> "CF-N01";
-      case DEVICE_BLOCKED -> "CF-N02";
       case SIGNED_OUT -> "CF-N03";
       case BROKEN_OFF -> "CF-P01";
     };

@@ -178,7 +178,7 @@ public final class SignInCounter implements SignInDesk {
       case STORE_DAMAGED -> new Outcome.StoreBroken(StoreTroubleDesk.Kind.DAMAGED);
       case DISK_FULL -> refused("sign-in.disk-full");
       case DISK_READ_ONLY -> refused("sign-in.read-only");
-      case STORE_UNUSABLE, SERVER, DEVICE_BLOCKED, SIGNED_OUT, BROKEN_OFF ->
+      case STORE_UNUSABLE, SERVER, SIGNED_OUT, BROKEN_OFF ->
           new Outcome.Refused(Wording.of("sign-in.fault", incident));
     };
   }

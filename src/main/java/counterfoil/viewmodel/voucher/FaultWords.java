@@ -15,7 +15,6 @@ final class FaultWords {
           case STORE_DAMAGED -> "voucher.fault.damaged.reason";
           case STORE_UNUSABLE -> "voucher.fault.unusable.reason";
           case SERVER -> "voucher.fault.server.reason";
-          case DEVICE_BLOCKED -> "voucher.fault.blocked.reason";
           case SIGNED_OUT -> "voucher.fault.signed-out.reason";
           case BROKEN_OFF -> "voucher.fault.reason";
         });
@@ -29,7 +28,6 @@ final class FaultWords {
           case STORE_DAMAGED -> "voucher.fault.damaged.advice";
           case STORE_UNUSABLE -> "voucher.fault.unusable.advice";
           case SERVER -> "voucher.fault.server.advice";
-          case DEVICE_BLOCKED -> "voucher.fault.blocked.advice";
           case SIGNED_OUT -> "voucher.fault.signed-out.advice";
           case BROKEN_OFF -> "voucher.fault.advice";
         });
