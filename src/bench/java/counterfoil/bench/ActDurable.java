@@ -29,7 +29,9 @@ import java.util.concurrent.Executors;
  * synchronous=FULL}, the same disk.
  */
 final class ActDurable {
-  private static final int ACTS = 400;
+  /** Enough that a round runs warm code, as a counter does after its first minutes. */
+  private static final int ACTS = 2_000;
+
   private static final double BAR = 0.7;
 
   private ActDurable() {}

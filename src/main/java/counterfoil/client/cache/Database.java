@@ -31,6 +31,12 @@ public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int IDLE_READERS = 4;
 
+  /** Pages of the log (16 MiB) after which they are copied back: acts touch the same few again. */
+  private static final int LOG_PAGES = 4_000;
+
+  /** The same while a first sync fills tables. */
+  private static final int FILLING_LOG_PAGES = 10_000;
+
   private final Path file;
   private final Executor writer;
   private final Connection connection;
@@ -62,6 +68,7 @@ public final class Database implements AutoCloseable {
     if (forWriting) {
       settings.setProperty("cache_size", "-32000");
       settings.setProperty("journal_mode", "WAL");
+      settings.setProperty("wal_autocheckpoint", String.valueOf(LOG_PAGES));
     } else {
       settings.setProperty("query_only", "true");
     }
@@ -133,7 +140,7 @@ public final class Database implements AutoCloseable {
   public void filling(boolean on) {
     write(
         tx -> {
-          inAutocommit("PRAGMA wal_autocheckpoint = " + (on ? 10_000 : 1_000));
+          inAutocommit("PRAGMA wal_autocheckpoint = " + (on ? FILLING_LOG_PAGES : LOG_PAGES));
           return Boolean.TRUE;
         });
   }

@@ -309,8 +309,8 @@ public final class Outbox {
   }
 
   /**
-   * Forgets acts that were answered before an instant; the newest stays, because the chain goes on
-   * from it.
+   * Forgets acts that were answered before an instant. The newest stays, because the chain goes on
+   * from it, and whatever a screen still shows on top of the feed.
    *
    * @return how many
    */
@@ -320,7 +320,8 @@ public final class Outbox {
             tx.update(
                 "DELETE FROM outbox WHERE answered_at < ? AND seq < (SELECT max(seq) FROM outbox)"
                     + " AND seq < coalesce((SELECT min(seq) FROM outbox WHERE answered_at IS NULL"
-                    + " OR answered_at >= ?), seq + 1)",
+                    + " OR answered_at >= ?), seq + 1)"
+                    + " AND seq < coalesce((SELECT min(seq) FROM pending), seq + 1)",
                 answeredBefore.toEpochMilli(),
                 answeredBefore.toEpochMilli()));
   }

@@ -37,8 +37,11 @@ final class PendingStore {
   static final String REDEEM = "redeem";
   static final String UNDO = "undo";
 
+  /** The act of a command. */
+  static final String OF_COMMAND = "seq = (SELECT seq FROM outbox WHERE id = ?)";
+
   /** Acts about a redemption: the one that made it, whose id it has, and the undo of it. */
-  static final String ABOUT = "(command = ? OR (kind = 'undo' AND redemption = ?))";
+  static final String ABOUT = "(" + OF_COMMAND + " OR (kind = 'undo' AND redemption = ?))";
 
   private static final String COLUMNS =
       "redemption, voucher, uses, amount, store, device, by_user, redeemed_at, mode, kind";
@@ -162,16 +165,17 @@ final class PendingStore {
     tx.update(
         "UPDATE pending SET answered = 1, at_risk = 0, version = ?,"
             + " voucher = CASE voucher WHEN '' THEN coalesce(?, '') ELSE voucher END"
-            + " WHERE command = ?",
+            + " WHERE "
+            + OF_COMMAND,
         version,
         target,
         command);
     // Only this one: a long queue is answered in many batches before the next page.
-    tx.update(HELD + " AND command = ?", command);
+    tx.update(HELD + " AND " + OF_COMMAND, command);
   }
 
   void refused(Tx tx, String command) throws SQLException {
-    tx.update("DELETE FROM pending WHERE command = ?", command);
+    tx.update("DELETE FROM pending WHERE " + OF_COMMAND, command);
   }
 
   /** Drops what the feed's rows hold by now; called after every page. */
@@ -230,7 +234,7 @@ final class PendingStore {
   Optional<Redemption> find(Tx tx, String id) throws SQLException {
     Optional<Redemption> own =
         tx.first(
-            "SELECT " + COLUMNS + " FROM pending WHERE command = ? AND kind = 'redeem'",
+            "SELECT " + COLUMNS + " FROM pending WHERE " + OF_COMMAND + " AND kind = 'redeem'",
             row -> waiting(row).redemption(),
             id);
     return own.isPresent() ? own : RedemptionStore.served(tx, vault, id);

@@ -34,7 +34,8 @@ public final class RiskStore {
    */
   public boolean handedOver(Tx tx, String command, Money worth) throws SQLException {
     return tx.update(
-            "UPDATE pending SET at_risk = 1, worth = ? WHERE command = ? AND answered = 0",
+            "UPDATE pending SET at_risk = 1, worth = ? WHERE answered = 0 AND "
+                + PendingStore.OF_COMMAND,
             worth.amount(),
             command)
         == 1;

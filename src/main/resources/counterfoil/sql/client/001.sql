@@ -38,10 +38,11 @@ CREATE TABLE inbox (
 );
 CREATE INDEX inbox_open ON inbox (dismissed_at, seq);
 
--- What waiting commands do to what screens see, until the feed has brought the same.
+-- What waiting commands do to what screens see, until the feed has brought the same. By the place
+-- of the command in the outbox, so that each act is added at the end of a tree.
 CREATE TABLE pending (
-  command     TEXT PRIMARY KEY,
-  seq         INTEGER NOT NULL,
+  seq         INTEGER PRIMARY KEY REFERENCES outbox (seq),
+  command     TEXT NOT NULL,
   kind        TEXT NOT NULL,
   voucher     TEXT NOT NULL,
   redemption  TEXT NOT NULL,
@@ -57,7 +58,7 @@ CREATE TABLE pending (
   answered    INTEGER NOT NULL DEFAULT 0,
   version     INTEGER,
   sealed      BLOB
-) WITHOUT ROWID;
+);
 CREATE INDEX pending_by_voucher ON pending (voucher);
 CREATE INDEX pending_undo ON pending (redemption) WHERE kind = 'undo';
 

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,7 +245,10 @@ final class OutboxTest {
                 CommandResult.applied(FIRST, Store.id(7), 2L),
                 CommandResult.applied(SECOND, Store.id(7), 3L)),
             Store.NOW);
-    assertThat(store.cache.outbox().sweep(Store.NOW.plus(Duration.ofDays(1)))).isEqualTo(1);
+    Instant later = Store.NOW.plus(Duration.ofDays(1));
+    assertThat(store.cache.outbox().sweep(later)).as("the feed has not brought them").isZero();
+    store.cache.feed().sweep(later, LocalDate.of(2026, 11, 1));
+    assertThat(store.cache.outbox().sweep(later)).isEqualTo(1);
     assertThat(store.act(Store.redeem(Store.id(103), 7)).seq()).isEqualTo(3);
     store.cache.outbox().verify();
   }
