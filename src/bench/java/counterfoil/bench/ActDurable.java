@@ -19,7 +19,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -50,9 +49,7 @@ final class ActDurable {
     try (cache;
         Connection bare = bare(folder.resolve("bare.db"))) {
       cache.createVault("bench", "correct horse".toCharArray());
-      cache
-          .device()
-          .keep(cache.device().make(UUID.randomUUID().toString()), UUID.randomUUID().toString());
+      cache.device().keep(cache.device().make(BenchIds.next()), BenchIds.next());
       new Comparison("act-durable", "bare two-row transaction, WAL, synchronous=FULL")
           .run(ACTS, BAR, () -> acts(cache.outbox()), () -> rows(bare));
     } finally {
@@ -61,14 +58,14 @@ final class ActDurable {
   }
 
   private static long acts(Outbox outbox) {
-    String store = UUID.randomUUID().toString();
+    String store = BenchIds.next();
     long start = System.nanoTime();
     for (int i = 0; i < ACTS; i++) {
       Instant now = Instant.now();
       CommandDraft draft =
           new CommandDraft(
-              UUID.randomUUID().toString(),
-              UUID.randomUUID().toString(),
+              BenchIds.next(),
+              BenchIds.next(),
               null,
               now,
               store,
@@ -102,7 +99,7 @@ final class ActDurable {
               connection.prepareStatement("INSERT INTO effect VALUES (?, ?)");
           PreparedStatement outbox =
               connection.prepareStatement("INSERT INTO outbox (content) VALUES (?)")) {
-        effect.setString(1, UUID.randomUUID().toString());
+        effect.setString(1, BenchIds.next());
         effect.setBytes(2, content);
         effect.executeUpdate();
         outbox.setBytes(1, content);

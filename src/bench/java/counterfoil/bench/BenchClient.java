@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -67,7 +66,7 @@ final class BenchClient implements AutoCloseable {
   }
 
   static String id() {
-    return UUID.randomUUID().toString();
+    return BenchIds.next();
   }
 
   void signIn(String username, String password) throws IOException {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -48,7 +47,7 @@ final class BenchServer implements AutoCloseable {
     return new Surroundings(
         InstantSource.system(),
         new SecureRandom(),
-        () -> UUID.randomUUID().toString(),
+        BenchIds::next,
         writers,
         new WorkCalendar(Set.of(), Set.of(), Set.of()),
         Duration.ofDays(90),

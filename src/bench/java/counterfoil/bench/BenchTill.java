@@ -25,13 +25,12 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** A device that makes its requests ahead of time, byte for byte as a client sends them. */
 final class BenchTill {
   private static final String PATH = "/v1/commands";
 
-  private final String id = UUID.randomUUID().toString();
+  private final String id = BenchIds.next();
   private final KeyPair keys;
   private final SessionGrant grant;
   private long seq;
@@ -86,7 +85,7 @@ final class BenchTill {
         new RedeemVoucher(
             code.code(), new Take.Uses(1), code.store(), now, Redemption.Mode.ONLINE, null);
     return new Command(
-            UUID.randomUUID().toString(),
+            BenchIds.next(),
             null,
             null,
             now,
@@ -114,7 +113,7 @@ final class BenchTill {
                 "POST",
                 server.resolve(PATH).toString(),
                 Instant.now(),
-                UUID.randomUUID().toString(),
+                BenchIds.next(),
                 token,
                 nonce));
     return line.request(

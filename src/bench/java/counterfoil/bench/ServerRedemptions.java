@@ -105,15 +105,18 @@ final class ServerRedemptions {
 
   private List<Line> lines(URI server, boolean taken) throws Exception {
     List<Line> lines = new ArrayList<>();
-    for (BenchTill till : tills) {
+    List<String> nonces = new ArrayList<>();
+    for (int i = 0; i < LINES; i++) {
       RawConnection connection = new RawConnection(server);
-      String nonce = BenchTill.nonce(connection);
-      List<byte[]> requests = new ArrayList<>();
-      for (int i = 0; i < EACH; i++) {
-        byte[] body = taken ? till.redeem(codes.next()) : till.redeemInVain(NOTHING);
-        requests.add(till.request(connection, server, nonce, body));
-      }
-      lines.add(new Line(connection, requests));
+      nonces.add(BenchTill.nonce(connection));
+      lines.add(new Line(connection, new ArrayList<>()));
+    }
+    // Made in turn, as they will arrive: ids begin with the time.
+    for (int i = 0; i < LINES * EACH; i++) {
+      Line line = lines.get(i % LINES);
+      BenchTill till = tills.get(i % LINES);
+      byte[] body = taken ? till.redeem(codes.next()) : till.redeemInVain(NOTHING);
+      line.requests().add(till.request(line.connection(), server, nonces.get(i % LINES), body));
     }
     return lines;
   }

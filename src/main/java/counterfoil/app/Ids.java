@@ -10,13 +10,13 @@ import java.util.random.RandomGenerator;
  * random bits. Ids of one source are strictly ascending, also when the clock steps back.
  * Thread-safe.
  */
-final class Ids implements Supplier<String> {
+public final class Ids implements Supplier<String> {
   private final InstantSource clock;
   private final RandomGenerator random;
   private long last;
 
   /** A source on the given clock and randomness. */
-  Ids(InstantSource clock, RandomGenerator random) {
+  public Ids(InstantSource clock, RandomGenerator random) {
     this.clock = clock;
     this.random = random;
   }
