@@ -85,14 +85,7 @@ final class BenchTill {
         new RedeemVoucher(
             code.code(), new Take.Uses(1), code.store(), now, Redemption.Mode.ONLINE, null);
     return new Command(
-            BenchIds.next(),
-            null,
-            null,
-            now,
-            seq + 1,
-            null,
-            Bytes.of(new byte[16]),
-            redeem)
+            BenchIds.next(), null, null, now, seq + 1, null, Bytes.of(new byte[16]), redeem)
         .sealed();
   }
 

@@ -237,7 +237,7 @@ CREATE TABLE command_bytes (
   device text NOT NULL,
   sealed text NOT NULL,
   PRIMARY KEY (tenant_id, id, device)
-);
+) /* SQLite: WITHOUT ROWID */;
 
 CREATE TABLE feed (
   tenant_id text NOT NULL,
