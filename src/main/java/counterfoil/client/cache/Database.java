@@ -184,6 +184,10 @@ public final class Database implements AutoCloseable {
   private void rollback() {
     try {
       writing.forget();
+    } catch (SQLException e) {
+      LOG.debug("a statement would not close, SQLite error {}", e.getErrorCode());
+    }
+    try {
       run(writing, "ROLLBACK");
     } catch (SQLException e) {
       LOG.debug("nothing left to roll back, SQLite error {}", e.getErrorCode());
