@@ -6,6 +6,7 @@ import counterfoil.protocol.ChangeWriter;
 import counterfoil.protocol.ClientVersion;
 import counterfoil.protocol.CommandBatch;
 import counterfoil.protocol.CommandResult;
+import counterfoil.protocol.Ed25519Key;
 import counterfoil.protocol.ExternalSignature;
 import counterfoil.protocol.InvalidContent;
 import counterfoil.protocol.MalformedJson;
@@ -163,11 +164,11 @@ final class Routes {
   Reply changePassword(Call call) throws IOException, Refused {
     boolean signedIn = call.header("Authorization").isPresent();
     Caller caller = signedIn ? gate.caller(call) : null;
-    if (caller == null) {
-      gate.proof(call);
-    }
+    Ed25519Key key = caller == null ? gate.proof(call).key() : caller.deviceKey();
     PasswordChange change = read(call, PasswordChange::read);
-    return Reply.of(work.passwords().change(caller, call.part("id"), change), _ -> Reply.empty());
+    return Reply.of(
+        work.passwords().change(caller, key.thumbprint(), call.part("id"), change),
+        _ -> Reply.empty());
   }
 
   Reply resetCode(Call call) throws Refused {

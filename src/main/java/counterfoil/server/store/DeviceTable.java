@@ -67,6 +67,16 @@ public final class DeviceTable {
     return sql.list(SELECT + " ORDER BY id", DeviceTable::row, tenant);
   }
 
+  /** Whether a device with a key of this thumbprint was shut out. */
+  public boolean blocked(String thumbprint) {
+    return sql.number(
+            "SELECT COUNT(*) FROM device WHERE tenant_id = ? AND thumbprint = ? AND blocked IS NOT"
+                + " NULL",
+            tenant,
+            thumbprint)
+        > 0;
+  }
+
   /** Writes a device whole, apart from the head of its chain. */
   public void put(Device device) {
     sql.run(

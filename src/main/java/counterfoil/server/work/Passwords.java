@@ -13,6 +13,7 @@ import counterfoil.server.store.Store;
 import counterfoil.server.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +39,20 @@ public final class Passwords {
 
   /**
    * Changes a password. With the old one the caller is the user; with a reset code nobody need be
-   * signed in.
+   * signed in, yet no device that was shut out may.
    *
-   * @return done; or {@code sign-in-failed}, {@code forbidden}, {@code invalid-request}
+   * @param caller who is signed in; null where nobody is
+   * @param thumbprint of the key that proved the request
+   * @return done; or {@code sign-in-failed}, {@code forbidden}, {@code invalid-request}, {@code
+   *     device-blocked}, {@code version-stale} when another change came first
    */
-  public Answer<Boolean> change(@Nullable Caller caller, String user, PasswordChange change) {
-    return hashing.during(() -> changeNow(caller, user, change));
+  public Answer<Boolean> change(
+      @Nullable Caller caller, String thumbprint, String user, PasswordChange change) {
+    return hashing.during(() -> changeNow(caller, thumbprint, user, change));
   }
 
-  private Answer<Boolean> changeNow(@Nullable Caller caller, String user, PasswordChange change) {
+  private Answer<Boolean> changeNow(
+      @Nullable Caller caller, String thumbprint, String user, PasswordChange change) {
     if (isTooShort(change.newPassword())) {
       return refused(
           Problem.of(ProblemCode.INVALID_REQUEST)
@@ -65,7 +71,9 @@ public final class Passwords {
     if (tenant == null || person == null) {
       return refused(Problem.of(ProblemCode.SIGN_IN_FAILED));
     }
-    Problem problem = proved(caller, person, change.proof());
+    boolean blocked = store.read(tx -> tx.of(tenant).devices().blocked(thumbprint));
+    Problem problem =
+        blocked ? Problem.of(ProblemCode.DEVICE_BLOCKED) : proved(caller, person, change.proof());
     if (problem != null) {
       return refused(problem);
     }
@@ -76,7 +84,7 @@ public final class Passwords {
         .now(
             group -> {
               Person now = group.tables().people().byId(user);
-              if (now == null || now.version() != person.version()) {
+              if (now == null || changed(person, now)) {
                 return refused(Problem.of(ProblemCode.VERSION_STALE));
               }
               group.tables().people().put(with(now, hash, null, null, false));
@@ -92,15 +100,19 @@ public final class Passwords {
             });
   }
 
+  /** Whether another change came first: a reset code serves once, also for two at the same time. */
+  private static boolean changed(Person seen, Person now) {
+    return now.version() != seen.version()
+        || !Objects.equals(now.passwordHash(), seen.passwordHash())
+        || !Objects.equals(now.resetHash(), seen.resetHash());
+  }
+
   static boolean isTooShort(String password) {
     return password.codePointCount(0, password.length()) < SHORTEST;
   }
 
   private @Nullable Problem proved(
       @Nullable Caller caller, Person person, PasswordChange.Proof proof) {
-    if (caller != null && caller.deviceBlocked()) {
-      return Problem.of(ProblemCode.DEVICE_BLOCKED);
-    }
     return switch (proof) {
       case PasswordChange.OldPassword(String password) -> {
         if (caller == null || !caller.actor().user().equals(person.id())) {

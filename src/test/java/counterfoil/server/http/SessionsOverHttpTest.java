@@ -3,6 +3,7 @@ package counterfoil.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import counterfoil.domain.calendar.TenantCalendar;
 import counterfoil.fixture.ApiClient;
 import counterfoil.fixture.RunningServer;
@@ -102,6 +103,61 @@ final class SessionsOverHttpTest {
     Desk.refused(changePassword("fangqing-sample", "another-password"), 403, "device-blocked");
     Desk.refused(refresh(desk.client.grant().tokens()), 403, "device-blocked");
     Desk.refused(desk.client.trySignIn("fangqing", "fangqing-sample"), 403, "device-blocked");
+  }
+
+  private String resetCode(Desk admin, String user) throws Exception {
+    HttpResponse<byte[]> answer =
+        admin.client.post("/v1/users/" + user + "/reset-code", new byte[0], admin.token());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    return new ObjectMapper().readTree(answer.body()).path("reset_code").asText();
+  }
+
+  private static HttpResponse<byte[]> reset(Desk by, String user, String code, String password)
+      throws Exception {
+    return by.client.send(
+        "PUT",
+        "/v1/users/" + user + "/password",
+        Desk.bytes("{\"reset_code\":\"" + code + "\",\"new_password\":\"" + password + "\"}"),
+        null);
+  }
+
+  @Test
+  void aDeviceThatWasShutOutSetsNoPasswordByResetCodeEither() throws Exception {
+    desk.signIn("fangqing");
+    String user = desk.client.grant().user().id();
+    try (Desk admin = desk.beside("admin");
+        Desk other = new Desk(server)) {
+      admin.act(desk.client.device(), new RevokeDevice("sold"));
+      String code = resetCode(admin, user);
+      Desk.refused(reset(desk, user, code, "the-thief's-own"), 403, "device-blocked");
+      assertThat(reset(other, user, code, "her-new-password").statusCode()).isEqualTo(204);
+      assertThat(other.client.trySignIn("fangqing", "her-new-password").statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aResetCodeServesOnceAlsoForTwoAtTheSameTime() throws Exception {
+    desk.signIn("fangqing");
+    String user = desk.client.grant().user().id();
+    List<Future<Integer>> tries = new ArrayList<>();
+    try (Desk admin = desk.beside("admin");
+        ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      String code = resetCode(admin, user);
+      for (String password : List.of("the-first-password", "the-second-password")) {
+        tries.add(
+            threads.submit(
+                () -> {
+                  try (Desk other = new Desk(server)) {
+                    return reset(other, user, code, password).statusCode();
+                  }
+                }));
+      }
+    }
+    List<Integer> answers = tries.stream().map(Future::resultNow).sorted().toList();
+    assertThat(answers).startsWith(204);
+    assertThat(answers.getLast()).isIn(401, 409);
   }
 
   private HttpResponse<byte[]> refresh(TokenPair pair) throws Exception {
