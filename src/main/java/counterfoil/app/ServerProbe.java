@@ -21,6 +21,10 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
@@ -37,6 +41,7 @@ final class ServerProbe {
   private static final int HERE = 200;
   private static final int NOT_HERE = 404;
   private static final int UNAVAILABLE = 503;
+  private static final long MOST_BYTES = 4 << 20;
   private static final String OURS = "title: Counterfoil";
 
   private final Duration patience;
@@ -133,11 +138,22 @@ final class ServerProbe {
     }
   }
 
+  /** A request's own timeout ends with the headers; a stranger may then be silent for ever. */
   private HttpResponse<String> get(HttpClient client, ServerAddress address, String path)
       throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(address.uri().resolve(path)).timeout(patience).build(),
-        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    CompletableFuture<HttpResponse<String>> answer =
+        client.sendAsync(
+            HttpRequest.newBuilder(address.uri().resolve(path)).build(),
+            HttpResponse.BodyHandlers.limiting(
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), MOST_BYTES));
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      client.shutdownNow();
+      throw new HttpTimeoutException("no whole answer in time");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
+    }
   }
 
   private static Finding finding(IOException failed, Witness witness, boolean secure) {

@@ -229,4 +229,20 @@ final class ServerProbeTest {
   void tellsANameThatDoesNotExist() throws Exception {
     assertThat(look("https://counterfoil.invalid")).isEqualTo(new Finding.NoSuchHost());
   }
+
+  @Test
+  void waitsForNoBodyThatNeverComes() throws Exception {
+    HttpServer silent = HttpServer.create();
+    silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    silent.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 100);
+          exchange.getResponseBody().flush();
+        });
+    silent.start();
+    server = silent;
+    String address = "http://localhost:" + silent.getAddress().getPort();
+    assertThat(look(address, null, Duration.ofMillis(500))).isInstanceOf(Finding.NoAnswer.class);
+  }
 }

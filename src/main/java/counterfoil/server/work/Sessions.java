@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -148,12 +149,19 @@ public final class Sessions {
   }
 
   private Answer<SessionGrant> enter(
-      Group group, SessionRequest request, Person person, String who, String address) {
+      Group group, SessionRequest request, Person asked, String who, String address) {
     Tables tables = group.tables();
     // Others may have locked the user while this password was being hashed.
     Problem locked = lockout.locked(tables, who, address);
     if (locked != null) {
       return new Answer.Refused<>(locked);
+    }
+    // The password, the roles and the stores may have been changed meanwhile as well.
+    Person person = tables.people().byId(asked.id());
+    if (person == null
+        || !person.active()
+        || !Objects.equals(person.passwordHash(), asked.passwordHash())) {
+      return new Answer.Refused<>(lockout.wrong(tables, who, address));
     }
     Device device = tables.devices().byId(request.device());
     if (device != null && !device.key().equals(request.deviceKey())) {

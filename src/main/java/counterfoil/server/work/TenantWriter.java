@@ -192,6 +192,9 @@ final class TenantWriter implements Runnable {
     } catch (RuntimeException e) {
       LOG.warn("a command failed; its group is done one by one", e);
       taken.forEach(this::alone);
+    } finally {
+      // Nobody waits for ever, whatever has failed: who has an answer keeps it.
+      taken.forEach(each -> each.refused(busy()));
     }
   }
 
@@ -253,9 +256,15 @@ final class TenantWriter implements Runnable {
         "command {} is refused as incident {}", submission.commands().get(index).id(), incident);
     return now(
         group -> {
-          Deciding deciding = new Deciding(group, store.key());
-          CommandResult result = deciding.fault(sent(submission, index), incident);
           SentCommand command = submission.commands().get(index);
+          Device device = group.device(submission.caller().device());
+          if (device == null || command.deviceSeq() != device.headSeq() + 1) {
+            // It has its place already: what failed is to answer it again.
+            return new Answer.Refused<>(
+                Problem.of(ProblemCode.INTERNAL).with("incident", incident));
+          }
+          CommandResult result =
+              new Deciding(group, store.key()).fault(sent(submission, index), incident);
           group
               .tables()
               .devices()
