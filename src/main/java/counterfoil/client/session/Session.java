@@ -91,7 +91,9 @@ public final class Session {
   public synchronized SignInResult signInAfterChange(String typed, char[] previous, char[] now)
       throws IOException {
     return switch (cache.unlock(vaultName(typed), previous)) {
-      case VaultResult.Open _ -> signInHere(plain(typed), now);
+      // Without the server nobody can tell whether the new password is right.
+      case VaultResult.Open _ ->
+          online(plain(typed), now, device()).orElseGet(SignInResult.NotKnownOffline::new);
       case VaultResult.WrongPassword _ -> new SignInResult.WrongHere();
       case VaultResult.UnknownPerson _ -> new SignInResult.OtherPersonNeeded();
       case VaultResult.Missing _ -> new SignInResult.VaultBroken(true);
@@ -133,16 +135,23 @@ public final class Session {
   }
 
   private SignInResult signInWith(String name, char[] password, Device device) throws IOException {
+    Optional<SignInResult> answer = online(name, password, device);
+    return answer.isPresent() ? answer.get() : offline(name, password);
+  }
+
+  /** What the server says; empty when it is out of reach. */
+  private Optional<SignInResult> online(String name, char[] password, Device device)
+      throws IOException {
     var answer = server.signIn(request(name, password, device), device);
     return switch (answer) {
       case AccountServer.Reply.Got<SessionGrant>(SessionGrant grant, Instant _)
           when grant.user().mustChangePassword() ->
-          new SignInResult.MustChangePassword();
+          Optional.of(new SignInResult.MustChangePassword());
       case AccountServer.Reply.Got<SessionGrant>(SessionGrant grant, Instant serverTime) ->
-          granted(name, password, device, grant, serverTime);
+          Optional.of(granted(name, password, device, grant, serverTime));
       case AccountServer.Reply.Refused<SessionGrant>(Problem problem, Optional<Duration> retry) ->
-          refused(problem, retry);
-      case AccountServer.Reply.Unreachable<SessionGrant> _ -> offline(name, password);
+          Optional.of(refused(problem, retry));
+      case AccountServer.Reply.Unreachable<SessionGrant> _ -> Optional.empty();
     };
   }
 

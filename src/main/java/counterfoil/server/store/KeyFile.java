@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Set;
 
 /**
  * {@code server.key}: the server's secret beside its database, for the owner's eyes only. Who loses
@@ -34,20 +34,39 @@ final class KeyFile {
     Files.createDirectories(folder);
     Path file = in(folder);
     if (!isIn(folder)) {
-      byte[] fresh = new byte[32];
-      random.nextBytes(fresh);
-      try (FileChannel channel =
-          FileChannel.open(
-              file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), forOwner())) {
-        String text = Bytes.of(fresh).base64Url() + "\n";
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-        channel.force(true);
-      } catch (FileAlreadyExistsException _) {
-        // Another process of this server was first; its key holds.
-        return read(file);
-      }
+      make(folder, file, random);
     }
     return read(file);
+  }
+
+  /** Shown under its name once it is whole; where another process was first, that one's holds. */
+  private static void make(Path folder, Path file, SecureRandom random) throws IOException {
+    byte[] fresh = new byte[32];
+    random.nextBytes(fresh);
+    byte[] text = (Bytes.of(fresh).base64Url() + "\n").getBytes(StandardCharsets.US_ASCII);
+    Path whole = Files.createTempFile(folder, "server", ".key.new", forOwner());
+    try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(text));
+      channel.force(true);
+    }
+    try {
+      link(whole, file);
+    } catch (FileAlreadyExistsException _) {
+      // The other's key is read.
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  /** A second name is given to none that exists; a file system without them takes the only one. */
+  private static void link(Path whole, Path file) throws IOException {
+    try {
+      Files.createLink(file, whole);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (FileSystemException | UnsupportedOperationException _) {
+      Files.move(whole, file);
+    }
   }
 
   private static Bytes read(Path file) throws IOException {

@@ -355,7 +355,6 @@ final class TenantWriter implements Runnable {
 
   /** Nothing waits: time, tombstones, ended sessions, and what other nodes committed. */
   private void idle() {
-    due();
     Instant now = around.clock().instant();
     if (!now.isBefore(nextSweep)) {
       sweep(now);
@@ -369,6 +368,8 @@ final class TenantWriter implements Runnable {
         pokes.changed(tenant, store.read(tx -> tx.of(tenant).feed().after(from)));
       }
     }
+    // Last, so that an act which fails again and again holds up nothing else.
+    due();
   }
 
   private void sweep(Instant now) {

@@ -174,6 +174,11 @@ final class SessionTest {
     restart();
     server.passwords.put("mei", "next");
     assertThat(signIn("mei", "next")).isEqualTo(new SignInResult.WrongHere());
+    server.reachable = false;
+    assertThat(session.signInAfterChange("mei", "right".toCharArray(), "next".toCharArray()))
+        .as("only the server can tell whether the new one is right")
+        .isEqualTo(new SignInResult.NotKnownOffline());
+    server.reachable = true;
     assertThat(session.signInAfterChange("mei", "right".toCharArray(), "next".toCharArray()))
         .isInstanceOf(SignInResult.SignedIn.class);
     restart();
