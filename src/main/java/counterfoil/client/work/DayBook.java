@@ -8,6 +8,7 @@ import counterfoil.client.cache.RedemptionStore;
 import counterfoil.client.cache.ScanLogStore;
 import counterfoil.client.cache.StorageFailure;
 import counterfoil.client.cache.StorageProblem;
+import counterfoil.client.cache.VaultLocked;
 import counterfoil.client.session.ServerClock;
 import counterfoil.domain.money.Money;
 import counterfoil.domain.rights.CommandType;
@@ -69,6 +70,15 @@ final class DayBook {
    * is told the server too (V31).
    */
   ScanOutcome noted(ScanOutcome outcome, String typed) {
+    try {
+      note(outcome, typed);
+    } catch (VaultLocked _) {
+      LOG.warn("a scan is missing in the figures of the day: locked meanwhile");
+    }
+    return outcome;
+  }
+
+  private void note(ScanOutcome outcome, String typed) {
     Instant now = clock.instant();
     switch (outcome) {
       case ScanOutcome.Refused(VoucherRefusal refusal, VoucherCard card, boolean byServer) -> {
@@ -92,7 +102,6 @@ final class DayBook {
           ScanOutcome.Unanswered _,
           ScanOutcome.AsksAmount _ -> {}
     }
-    return outcome;
   }
 
   private static ScanLogStore.Entry entry(
