@@ -99,7 +99,7 @@ final class Cast {
         good("储值卡 ¥500", Voucher.Kind.INTERNAL, 450_00, 500_00),
         good("城市观光通票", Voucher.Kind.EXTERNAL, 60_00, 88_00),
         good("sub-merchant", "足浴 60 分钟", Voucher.Kind.INTERNAL, 80_00, 118_00),
-        good("湖景露台双人下午茶套餐（含手冲咖啡两杯、当季甜品拼盘与露台座位预留）", Voucher.Kind.INTERNAL, 230_00, 328_00));
+        good("湖景露台双人下午茶套餐（含手冲咖啡两杯、当季甜品拼盘与露台座位预留）", Voucher.Kind.INTERNAL, 130_00, 188_00));
   }
 
   private Good good(String name, Voucher.Kind kind, long supply, long retail) {
