@@ -1,7 +1,6 @@
 package counterfoil.client.work;
 
 import counterfoil.client.cache.SettingStore;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,25 +14,20 @@ public final class CompanyName implements Supplier<Optional<String>> {
   /** The most characters that travel. */
   private static final int MOST = 64;
 
-  private final SettingStore settings;
+  private final TypedName name;
 
   /** The name kept in a store. */
   public CompanyName(SettingStore settings) {
-    this.settings = settings;
+    this.name = new TypedName(settings, KEPT_AS, MOST);
   }
 
   @Override
   public Optional<String> get() {
-    return settings.preference(KEPT_AS);
+    return name.get();
   }
 
   /** Keeps a name as typed; an empty one changes nothing. */
   void keep(String typed) {
-    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-    if (!plain.isEmpty()) {
-      int end =
-          plain.offsetByCodePoints(0, Math.min(MOST, plain.codePointCount(0, plain.length())));
-      settings.setPreference(KEPT_AS, plain.substring(0, end));
-    }
+    name.keep(typed);
   }
 }

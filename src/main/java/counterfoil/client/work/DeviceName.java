@@ -1,7 +1,6 @@
 package counterfoil.client.work;
 
 import counterfoil.client.cache.SettingStore;
-import java.text.Normalizer;
 import java.util.function.Supplier;
 
 /** What people call this device. It is told to the server when the device is enrolled. */
@@ -11,7 +10,7 @@ public final class DeviceName implements Supplier<String> {
   /** The most characters of a name. */
   private static final int MOST = 60;
 
-  private final SettingStore settings;
+  private final TypedName name;
   private final String usual;
 
   /**
@@ -20,22 +19,17 @@ public final class DeviceName implements Supplier<String> {
    * @param usual the name until a person gives one
    */
   public DeviceName(SettingStore settings, String usual) {
-    this.settings = settings;
+    this.name = new TypedName(settings, KEPT_AS, MOST);
     this.usual = usual;
   }
 
   @Override
   public String get() {
-    return settings.preference(KEPT_AS).orElse(usual);
+    return name.get().orElse(usual);
   }
 
   /** Keeps a name as typed; an empty one changes nothing. */
   void keep(String typed) {
-    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-    if (!plain.isEmpty()) {
-      int end =
-          plain.offsetByCodePoints(0, Math.min(MOST, plain.codePointCount(0, plain.length())));
-      settings.setPreference(KEPT_AS, plain.substring(0, end));
-    }
+    name.keep(typed);
   }
 }
